@@ -1,11 +1,12 @@
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
 import type { Removed } from '@/lib/reading/removed'
 import { type Answer, listen } from './child/listen'
-import type { ReadContent } from './read-content'
 import { type FileToRead, type NotRead, type ReaderOptions, reasonOf, runReader } from './run-reader'
 
 /** What a file contains, or why it was not read. */
-export type ReadFile = ({ ok: true; paragraphs: ReadParagraph[]; removed: Removed[] } & ReadContent) | NotRead
+export type ReadFile =
+  | ({ ok: true; paragraphs: ReadParagraph[]; removed: Removed[] } & NonNullable<Answer['read']>)
+  | NotRead
 
 /**
  * Reads the paragraphs of pasted text, or of a document in plain text, Markdown, HTML, Word or PDF. Throws if the signal

@@ -16,7 +16,7 @@ const Edit = z.strictObject({ id: ExistingId, version: Version, ...TypedDetails.
 
 /**
  * Changes the details of the document that an import becomes. They may be incomplete until it is published. Details that
- * are left out stay. Returns the import. Refusals: `import_forbidden`, `import_not_found`, `import_published`,
+ * are left out stay. Those that were found in the file count as confirmed. Returns the import. Refusals: `import_forbidden`, `import_not_found`, `import_published`,
  * `import_withdrawn`, `import_changed`, `edition_details_fixed`.
  */
 export async function editImport(actor: Actor, input: unknown): Promise<Result<ImportNow>> {
@@ -29,10 +29,10 @@ export async function editImport(actor: Actor, input: unknown): Promise<Result<I
 }
 
 async function edit(tx: Transaction, { id, version, ...typed }: z.output<typeof Edit>): Promise<Result<ImportNow>> {
-  const [row] = await readIn<{ details: TypedDetails; version: number }>(
+  const [row] = await readIn<{ details: TypedDetails; found: boolean; version: number }>(
     tx,
     'import-to-edit',
-    sql`select details, version from imports where id = ${id}::uuid for update`,
+    sql`select details, details ? 'found' as found, version from imports where id = ${id}::uuid for update`,
   )
   if (!row) return notFound('import_not_found')
   const there = await importNow(tx, id)
@@ -41,7 +41,8 @@ async function edit(tx: Transaction, { id, version, ...typed }: z.output<typeof 
 
   const before = TypedDetails.parse(row.details)
   const details = { ...before, ...typed }
-  if (typedFields.every((field) => (details[field] ?? '') === (before[field] ?? ''))) return unchanged(there)
+  const isSame = typedFields.every((field) => (details[field] ?? '') === (before[field] ?? ''))
+  if (isSame && !row.found) return unchanged(there)
   if (there.editionOf) return refusesDetails(typed) ?? unchanged(there)
   if (row.version !== version) return conflict('import_changed', there)
 

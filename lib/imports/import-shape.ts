@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TypedDetails } from '@/lib/documents/typed-details'
+import { TypedDetails, typedFields } from '@/lib/documents/typed-details'
 import { isCode, t } from '@/lib/platform/i18n'
 import type { Prisma } from '@/prisma/generated/client'
 import type { ImportState } from '@/prisma/generated/enums'
@@ -21,6 +21,8 @@ export type ImportNow = {
   /** The details of the document as they were typed or found, valid or not. */
   document: Omit<TypedDetails, 'code'> & { language: string }
   code?: string
+  /** The names of the details that were found in the file, as long as no person has confirmed them. */
+  found?: (keyof TypedDetails)[]
   /** The document of which it is a new edition, and the number of the edition with which it was compared. */
   editionOf?: { code: string; title: string; number?: number }
   published?: { code: string; edition: number; at: string; by: { id: string; name: string } }
@@ -59,6 +61,7 @@ export function importShape(row: Row): ImportNow {
   const { id, state, name, format, bytes, sha256, progress, author: by, receivedAt, version, withdrawnAt } = row
   const { code, ...details } = filledIn(TypedDetails.parse(row.details))
   const { edition, publishedAt, publishedBy, editionOf, basedOn } = row
+  const found = foundIn(row.details)
   const published = state === 'published' && edition && publishedAt && publishedBy
   return {
     id,
@@ -73,6 +76,7 @@ export function importShape(row: Row): ImportNow {
     receivedAt: receivedAt.toISOString(),
     document: { ...details, language: details.language ?? 'en' },
     ...(code !== undefined && { code }),
+    ...(found.length > 0 && !published && !editionOf && { found }),
     ...(editionOf && { editionOf: { ...editionOf, ...basedOn } }),
     ...(published && {
       published: {
@@ -85,6 +89,15 @@ export function importShape(row: Row): ImportNow {
     ...(withdrawnAt && { withdrawnAt: withdrawnAt.toISOString() }),
     version,
   }
+}
+
+const Found = z.object({ found: TypedDetails.catch({}).default({}) })
+
+/** Returns the names of the details that are as the file has them. */
+function foundIn(details: unknown) {
+  const typed = TypedDetails.parse(details)
+  const { found } = Found.parse(details)
+  return typedFields.filter((field) => found[field] !== undefined && found[field] === typed[field])
 }
 
 /** Returns the details that have a value. */

@@ -14,6 +14,14 @@ export type Reading = {
   title?: string | undefined
   language?: string | undefined
   date?: string | undefined
+  /** What stands in the text itself. */
+  inText?: {
+    title?: string | undefined
+    symbol?: string | undefined
+    body?: string | undefined
+    date?: string | undefined
+    language?: string | undefined
+  }
 }
 
 /** Why a source cannot be read. */

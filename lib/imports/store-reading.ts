@@ -10,6 +10,7 @@ import type { ReadParagraph } from '@/lib/reading/read-blocks'
 import type { Removed } from '@/lib/reading/removed'
 import { mostRecommendations } from '@/lib/recommendations/document-fields'
 import { candidatesInNewText, compareWithEdition } from './compare-edition'
+import { foundDetails } from './found-details'
 import { partsToOpen } from './parts'
 import { insertPlaces } from './propose-places'
 import type { Candidate, Reading, Unread } from './reading'
@@ -170,23 +171,14 @@ const insertCandidates = (taken: Taken, rows: Awaited<ReturnType<typeof candidat
 type Rest = { leftOut: number; missing: Selected[]; basedOnId: string | null }
 
 async function finish(taken: Taken, reading: Reading, { leftOut, missing, basedOnId }: Rest) {
-  const { format, language, date } = reading
-  const found = JSON.stringify({ title: titleOf(taken, reading), language, date })
+  const { format } = reading
+  const found = JSON.stringify(foundDetails(taken.name, reading))
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     await tx.$executeRaw`
-      update imports set state = 'review', progress = 1, format = ${format}, details = ${found}::jsonb || details,
+      update imports set state = 'review', progress = 1, format = ${format}, details = ${found}::jsonb || details || jsonb_build_object('found', ${found}::jsonb),
         left_out = ${leftOut}, selected = nullif(${JSON.stringify(missing)}::jsonb, '[]'), based_on_id = ${basedOnId}::uuid,
         read_at = ${now()}, version = version + 1
       where id = ${taken.id}::uuid`
   })
-}
-
-/** The largest length of a title that a text gives itself, in characters. */
-const longestTitle = 150
-
-/** Returns the title that a file states, or else its name, or else the first heading or line of a pasted text. */
-function titleOf({ name }: Taken, { title, paragraphs: [first] }: Reading) {
-  const found = title || name.replace(/\.\w{1,5}$/, '') || first?.heading || first?.text.trim().split('\n')[0] || ''
-  return nameText('title_missing', longestTitle).safeParse(shortened(found, longestTitle - 1)).data
 }

@@ -5,7 +5,8 @@ import type { StoredAddressee } from './candidate-shape'
 import type { Candidate, Reading } from './reading'
 
 /** Returns the sentences of a text that may be recommendations, linked to the organizations and themes of the register. */
-export async function suggestCandidates({ paragraphs, language, date }: Reading): Promise<Candidate[]> {
+export async function suggestCandidates({ paragraphs, inText, ...file }: Reading): Promise<Candidate[]> {
+  const { language, date } = { ...inText, ...file }
   const { parties, sortOf } = await partiesToLink()
   const themes = await knownThemes()
   const found = await findCandidates(paragraphs, { language, date, organizations: parties, themes })

@@ -18,6 +18,25 @@ const pageNumber = [
   roman,
 ]
 
+/** The most words beside a symbol in a line that shows it. */
+const besideSymbol = 6
+
+/** Returns the symbol of the document that a line shows, and does not only mention: "United Nations  A/70/12". */
+export function symbolIn(text: string): string | undefined {
+  if (text.length > 120) return undefined
+  const [found] = text.match(symbol)?.filter((one) => /\d/.test(one)) ?? []
+  const rest = found === undefined ? text : text.replace(found, ' ')
+  if (found !== undefined)
+    return /[()[\]]|[.;:]$/.test(rest) || rest.trim().split(/\s+/).length > besideSymbol
+      ? undefined
+      : found.replace(/\*+$/, '')
+  return ownNumber.test(text) ? text : undefined
+}
+
+/** Numbers of reports that stand alone: "GAO-26-107733", "HC 512", "Report No. 14 2026–27". */
+const ownNumber =
+  /^(?:[A-Z]{2,6}(?:-[A-Z\d]{1,8}){0,3}-\d{2,8}[A-Z]{0,3}|(?!PAGE|PART|ANNEX|TABLE)[A-Z]{2,4} (?:\d{2,4}|\d{1,4}\/\d{4})|(?:[A-Z][a-z]+(?:-[A-Z][a-z]+)? )?(?:Report|Rapport|Informe) (?:No\.? |n° ?)?\d[\d/–-]*(?:[:,]? \d{4}[–/-]\d{2,4})?)$/
+
 export const isPageNumber = (text: string) => pageNumber.some((pattern) => pattern.test(text))
 
 /** Returns what a line of a page's furniture is, or undefined for a line of the text. */

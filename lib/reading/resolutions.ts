@@ -60,7 +60,7 @@ const numberAndTitle = new RegExp(String.raw`^(?:(?:${words})\s)?\d{1,4}\/\d{1,4
 const longestTitle = 200
 const mostTitleLines = 4
 
-const isNumber = ({ text }: Line) => number.test(text) || numberAndTitle.test(text)
+const isNumber = ({ text }: Line) => number.test(text) || (numberAndTitle.test(text) && !endsHere(text))
 
 /** Joins the number and the title of each resolution into one heading, with which a section begins. */
 export function joinTitles(lines: readonly Line[]): Line[] {

@@ -75,7 +75,7 @@ function bareNumber({ text }: Line, next: Line | undefined): Opening | undefined
 function familiesOf({ sort, label }: Opening): string[] {
   if (sort === 'part') return [...placesOf(label).keys()].map((counting) => `${counting} ${/^\(?/.exec(label)?.[0]}`)
   if (sort === 'named') return [label.split(' ', 1)[0] ?? '']
-  return [/^[^\p{Nd}]*/u.exec(label)?.[0] ?? '']
+  return [/^(?:19|20)\p{Nd}{2}\//u.exec(label)?.[0] ?? /^[^\p{Nd}]*/u.exec(label)?.[0] ?? '']
 }
 
 const isNext = (entry: Entry, last: string) => comesAfter(entry.label, last) || partFollows(entry.label, last)

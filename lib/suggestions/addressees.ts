@@ -1,8 +1,10 @@
+import { isDeedAt } from './deeds'
+import { firstAgent } from './first-agent'
 import type { Hit } from './lexicon'
-import { askedAt, isName, isPlural, type Range, skipped, toWhom } from './listed-names'
+import { actsAt, askedAt, isName, isPlural, type Range, skipped, toWhom } from './listed-names'
 import type { Sentence } from './sentence'
 import { headOf } from './subjects'
-import { isDeed, isVerb } from './verbs'
+import { isVerb } from './verbs'
 
 /** The most words of all names together. Longer subjects are no names. */
 const longestName = 60
@@ -30,13 +32,13 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
         return { from: frame.from, to: frame.at }
       return byWhom(words, hits, frame.end)
     }
-    if (acts || (english && areMany(words, frame))) return { from: frame.from, to: frame.at }
+    if (acts || areMany(words, frame, english)) return { from: frame.from, to: frame.at }
     return english ? undefined : firstAgent(words, hits, frame.end)
   }
   if (frame.sort === 'passive' && frame.subject !== 'pronoun')
     return { from: frame.from, to: frame.at - beforeVerb(hits, frame.at) }
   if (isName({ words, hits, frame })) return { from: 0, to: words.length - 1 }
-  const asked = english && frame.sort === 'none' ? askedAt(words, hits) : -1
+  const asked = english && frame.sort === 'none' ? Math.max(askedAt(words, hits), actsAt(words, hits)) : -1
   if (asked !== -1) return { from: 0, to: asked }
   const listed = english ? toWhom(words, frame.end) : undefined
   if (listed) return listed
@@ -52,8 +54,10 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
 }
 
 /** Returns whether many should do something that only somebody can do: "Teachers in the region should train". */
-const areMany = (words: Sentence['words'], { from, at, end, subject }: Sentence['frame']) =>
-  subject === 'other' && isDeed(words[end]?.text) && isPlural(words, from, at)
+const areMany = (words: Sentence['words'], { from, at, end, subject }: Sentence['frame'], english: boolean) =>
+  subject === 'other' &&
+  isDeedAt(words, end, english) &&
+  (english ? isPlural(words, from, at) : /^(?:les|los|las)$/.test(words[from]?.text ?? ''))
 
 /** What somebody is who has to do what follows: "operators should be required to keep a record". */
 const obliged = /^(?:required|encouraged|invited|asked|requested|directed|urged|obliged|instructed)$/
@@ -72,7 +76,7 @@ function beforeVerb(hits: readonly Hit[], verb: number): number {
 
 function endsName(words: Sentence['words'], hits: readonly Hit[], at: number): boolean {
   const { text = '', capital = false } = words[at] ?? {}
-  if (/^(?:to|:|\(|;|who|which|that|be)$/.test(text) || text === ',') return true
+  if (/^(?:to|:|\(|;|who|which|that|be|have)$/.test(text) || text === ',') return true
   if (hits.some((hit) => hit.at === at && hit.roles.has('modal'))) return true
   return (
     !capital &&
@@ -83,40 +87,14 @@ function endsName(words: Sentence['words'], hits: readonly Hit[], at: number): b
 }
 
 /** Returns who acts in a passive: "should be reviewed by the Board". */
-function byWhom(words: Sentence['words'], hits: readonly Hit[], from: number): Range | undefined {
+export function byWhom(words: Sentence['words'], hits: readonly Hit[], from: number): Range | undefined {
   const by = words.findIndex(({ text }, at) => at >= from && text === 'by' && words[at + 1]?.text === 'the')
   if (by === -1) return
   const agent = hits.find(({ at, roles }) => at > by && at < by + 6 && roles.has('agent'))
-  return agent && { from: by + 1, to: agent.at + agent.size }
-}
-
-/** How far after the verb those who are asked are looked for, in words. */
-const farthest = 6
-
-function firstAgent(
-  words: Sentence['words'],
-  hits: readonly Hit[],
-  from: number,
-  to = from + farthest,
-): Range | undefined {
-  const agent = hits.find(({ at, roles }) => at >= from && at < to && roles.has('agent'))
-  return agent && { from: agent.at, to: endOfName(words, agent.at + agent.size) }
-}
-
-const ofWhom = /^(?:de|du|des|d'|del)$/
-const article = /^(?:la|las|los|les|le|l'|el)$/
-
-/** Returns where a French or Spanish name ends: "Agencia del Agua", "Ministère de l’Intérieur et des Affaires sociales". */
-function endOfName(words: Sentence['words'], from: number): number {
-  let end = from
-  for (let at = end; at < words.length; at = end) {
-    if (/^(?:y|et)$/.test(words[at]?.text ?? '')) at++
-    if (ofWhom.test(words[at]?.text ?? '')) at++
-    if (article.test(words[at]?.text ?? '')) at++
-    if (!words[at]?.capital || words[at]?.text === words[end - 1]?.text) break
-    end = at + 1
-  }
-  return end
+  if (!agent) return
+  let to = agent.at + agent.size
+  while (/^(?:of|for)$/.test(words[to]?.text ?? '') && words[to + 1]?.capital) to += 2
+  return { from: by + 1, to }
 }
 
 /** Divides "the Treasury and the Department" in two. "The Ministry of Trade and Industry" stays one. */
@@ -129,7 +107,7 @@ function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
     if (text !== 'and' && text !== ',' && text !== 'et' && text !== 'y' && text !== 'и') continue
     const next = words[at + 1]?.text ?? ''
     if (describing.test(next)) break
-    const named = /^(?:the|other|all|les?|la|los|las|el)$/.test(next)
+    const named = /^(?:the|other|all|les?|la|los|las|el|à|aux?|al?|ses|leurs|sus)$/.test(next)
     const plain = !words.slice(start, at).some((word) => /^(?:of|for|de|du|des)$/.test(word.text))
     const left = agents.some((agent) => agent.at >= start && agent.at < at)
     const right = agents.some((agent) => agent.at > at)
@@ -144,6 +122,16 @@ function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
 const describing =
   /^(?:in|as|who|which|whose|acting|through|with|including|by|under|where|when|if|en|dans|avec|como|con)$/
 
+const describes = /^(?:who|which|that|,|\(|working|concerned|in|under|within)$/
+
+/** Returns whether "with" says by which means something is done, and not which of many are meant: "States with coasts". */
+const isAside = (words: Sentence['words'], at: number) =>
+  words
+    .slice(at + 1, at + 4)
+    .some(({ text }) =>
+      /^(?:support|assistance|help|aid|cooperation|participation|involvement|view|regard|respect)$/.test(text),
+    )
+
 /** Returns the name without the articles before it and without what only describes it. */
 function nameOf({ text, words }: Sentence, { from, to }: Range): string {
   let first = from
@@ -151,7 +139,7 @@ function nameOf({ text, words }: Sentence, { from, to }: Range): string {
   const clause = words
     .slice(first, to)
     .findIndex(
-      ({ text: word }, at) => at > 0 && /^(?:who|which|that|,|\(|working|concerned|in|under|within|with)$/.test(word),
+      ({ text: word }, at) => at > 0 && (describes.test(word) || (word === 'with' && isAside(words, first + at))),
     )
   let last = clause === -1 ? to : first + clause
   while (last > first && /^(?:,|and|also|then|therefore|is|are)$/.test(words[last - 1]?.text ?? '')) last--

@@ -8,6 +8,9 @@ const common: Record<string, ReadonlySet<string>> = {
   en: new Set('the of and to in that for is with should'.split(' ')),
   fr: new Set("le la les de des du et l' d' que pour dans".split(' ')),
   es: new Set('el la los las de del y que para en por'.split(' ')),
+  pt: new Set('os do da dos das e em que para não uma'.split(' ')),
+  de: new Set('der die das und den von zu für mit ist'.split(' ')),
+  it: new Set('il di che la e per del della gli dei'.split(' ')),
 }
 const scripts = [
   ['zh', /^\p{Script=Han}/u],
@@ -15,8 +18,27 @@ const scripts = [
   ['ru', /^\p{Script=Cyrillic}/u],
 ] as const
 
-/** Returns the language that the words of a text suggest: one of the six in which recommendations are found. */
-export function languageOf(paragraphs: readonly ReadParagraph[]): string {
+const known = new Set([...Object.keys(common), ...scripts.map(([language]) => language)])
+
+/** Returns whether a file that says it is in one language has a text in another. */
+export function contradicts(stated: string, found: string | undefined): boolean {
+  const [language = ''] = stated.toLowerCase().split('-', 1)
+  return found !== undefined && known.has(language) && language !== found
+}
+
+/** So many words of a language must be in a text that is said to be in it. */
+const least = 5
+
+/** Returns the language that the words of a text suggest, if they are enough. */
+export function languageIn(paragraphs: readonly ReadParagraph[]): string | undefined {
+  const [language, words] = mostUsed(paragraphs)
+  return words < least ? undefined : language
+}
+
+/** Returns the language that the words of a text suggest. Without any, it is read as English. */
+export const languageOf = (paragraphs: readonly ReadParagraph[]) => mostUsed(paragraphs)[0]
+
+function mostUsed(paragraphs: readonly ReadParagraph[]): readonly [string, number] {
   const counts = new Map<string, number>()
   const count = (language: string) => counts.set(language, (counts.get(language) ?? 0) + 1)
   let read = 0
@@ -28,5 +50,5 @@ export function languageOf(paragraphs: readonly ReadParagraph[]): string {
     read += text.length
     if (read >= enough) break
   }
-  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['en', 0] as [string, number])[0]
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), ['en', 0] as const)
 }

@@ -1,14 +1,14 @@
 import type { Hit } from './lexicon'
 import type { Sentence } from './sentence'
 import { headOf } from './subjects'
-import { isVerb, verbOfGerund } from './verbs'
+import { isUnclear, isVerb, verbOfGerund } from './verbs'
 
 /** Part of a sentence: places among its words. */
 export type Range = { from: number; to: number }
 
 /** Words before a name that do not belong to it. */
 export const skipped =
-  /^(?:the|a|an|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
+  /^(?:the|a|an|ses|leurs|sus|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
 
 /** Returns the place of "to" after those who are asked in an item: "Member States to criminalize arson". */
 export function askedAt(words: Sentence['words'], hits: readonly Hit[]): number {
@@ -20,12 +20,41 @@ export function askedAt(words: Sentence['words'], hits: readonly Hit[]): number 
   return hits.some(({ at, size, roles }) => roles.has('agent') && at <= last && at + size > last) ? to : -1
 }
 
+/** Returns the place of the verb after those who are to act in an item: "The Ministry of Health review its guidance". */
+export function actsAt(words: Sentence['words'], hits: readonly Hit[]): number {
+  const verb = words.findIndex(
+    ({ text, capital }, at) =>
+      at > 1 &&
+      !capital &&
+      isVerb(text) &&
+      !inName.test(words[at - 1]?.text ?? '') &&
+      isObject(words[at + 1]?.text, text),
+  )
+  if (verb === -1 || verb > longestAlone || words.slice(0, verb).some(({ text }) => /^[,:;(]$/.test(text))) return -1
+  const named = words.slice(0, verb)
+  return (named[0]?.text === 'the' || named[0]?.acronym || named[0]?.capital) &&
+    named.some(({ capital }, at) => capital && at > 0) &&
+    hits.some(({ at, roles }) => roles.has('agent') && at < verb)
+    ? verb
+    : -1
+}
+
+const inName = /^(?:the|of|and|a|an|for|to|in|on|its|their|not|or)$/
+
+/** Returns whether a word can follow a verb. Many verbs are nouns too: "review its guidance", "the review team". */
+const isObject = (next: string | undefined, verb: string) =>
+  !isUnclear(verb) || /^(?:the|a|an|its|their|all|any|each|every|this|these|whether|how)$/.test(next ?? '')
+
 /** The most words of a name that stands alone over a list. */
 const longestAlone = 14
+
+/** What begins a line that says to whom the list below it speaks: "Aux gestionnaires :" */
+const toSomebody = /^(?:to|au|aux|à|al|a)$/
 
 /** Returns whether a sentence is only the name of those to whom a list speaks: "To the Ministry of Health:" */
 export function isName({ words, hits, frame }: Pick<Sentence, 'words' | 'hits' | 'frame'>): boolean {
   if (frame.sort !== 'none' || words.length > longestAlone || !/^[:：]$/.test(words.at(-1)?.text ?? '')) return false
+  if (toSomebody.test(words[0]?.text ?? '') && !isVerb(words[1]?.text ?? '')) return true
   const last = headOf(words.filter(({ text }) => !skipped.test(text))).at(-1)
   const end = last === undefined ? 0 : words.indexOf(last) + 1
   return hits.some(({ at, size, roles }) => roles.has('agent') && at + size >= end && at < end)

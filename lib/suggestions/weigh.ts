@@ -1,7 +1,8 @@
+import { byWhom } from './addressees'
+import { isDeedAt } from './deeds'
 import { imperativeAt } from './imperative'
 import type { Place } from './places'
 import type { Sentence } from './sentence'
-import { isDeed } from './verbs'
 
 /** The rules that speak for or against a recommendation, in the order in which reasons are given. */
 export const rules = [
@@ -68,7 +69,18 @@ function afterColon(words: Sentence['words']): Sentence['words'] {
   return colon === -1 ? [] : words.slice(colon + 1)
 }
 
-function weighFrame({ words, hits, frame }: Sentence, place: Place, give: (rule: Rule, weight: number) => void) {
+/** Words by which a sentence goes on with what was asked for before it. */
+const goingOn =
+  /^(?:also|further|furthermore|additionally|moreover|likewise|également|aussi|además|también|asimismo|также|тоже|еще)$/
+
+/** How far after "should" or "it is essential that" those who are to act stand, in words. */
+const near = 6
+
+function weighFrame(
+  { words, hits, frame, english }: Sentence,
+  place: Place,
+  give: (rule: Rule, weight: number) => void,
+) {
   const within = (role: 'condition' | 'lawful', from: number, to: number) =>
     hits.some(({ at, roles }) => at >= from && at < to && roles.has(role))
   switch (frame.sort) {
@@ -80,20 +92,22 @@ function weighFrame({ words, hits, frame }: Sentence, place: Place, give: (rule:
         frame.subject === 'pronoun' && !/^(?:was|were)$/.test(words[frame.at - 1]?.text ?? '') ? 4 : 3.5,
       )
     case 'need':
-      return give('need', 1)
+      give('need', 1)
+      if (needsOf(words, hits, frame)) give('who_should', 1.6)
+      return
     case 'agreed':
       if (hits.some(({ at, roles }) => at > frame.at && (roles.has('modal') || roles.has('need')))) give('own_voice', 3)
       return
     case 'modal': {
-      const acts = frame.subject === 'agent' || frame.subject === 'first' || frame.subject === 'pronoun'
-      if (acts || frame.subject === 'body' || (frame.subject === 'other' && isDeed(words[frame.end]?.text)))
-        give('who_should', 2.2)
+      if (isForSomebody(words, hits, frame, english)) give('who_should', 2.2)
       else give('what_should', frame.subject === 'thing' ? 0.2 : 1.2)
       if (words[frame.at]?.text === 'should' && frame.at === 0) give('condition', -2.5)
       if (words[frame.at]?.text === 'needed' && place.section !== 'agreed') give('past', -2.5)
       if (within('condition', frame.from, frame.at)) give('condition', -2.5)
       if (within('lawful', 0, words.length)) give('rule', -2)
-      if (place.outside && (place.beside || place.section !== 'asking')) give('outside', place.beside ? -1.5 : -1)
+      const goesOn = words.slice(frame.at, frame.end + 2).some(({ text }) => goingOn.test(text))
+      if (place.outside && !goesOn && (place.beside || place.section !== 'asking'))
+        give('outside', place.beside ? -1.5 : -0.15)
       return
     }
     case 'note':
@@ -110,6 +124,24 @@ function weighFrame({ words, hits, frame }: Sentence, place: Place, give: (rule:
     case 'none':
       if (within('lawful', 0, words.length)) give('rule', -2)
   }
+}
+
+/** Returns whether a modal verb says what somebody is to do. */
+function isForSomebody(words: Sentence['words'], hits: Sentence['hits'], frame: Sentence['frame'], english: boolean) {
+  const { subject, end, at, from } = frame
+  if (['agent', 'first', 'pronoun', 'body'].includes(subject)) return true
+  if (words[end]?.text === 'be' && byWhom(words, hits, end)) return true
+  if (subject === 'other' && (words[from]?.text === 'there' || isDeedAt(words, end, english))) return true
+  // In Arabic and Russian, those who are to act may follow.
+  if (!english && at === from) return hits.some((hit) => hit.roles.has('agent') && hit.at >= end && hit.at < end + near)
+  return false
+}
+
+/** Returns whether a need is that somebody acts: "It is essential that States ratify the treaty". */
+function needsOf(words: Sentence['words'], hits: Sentence['hits'], { end }: Sentence['frame']) {
+  const that = /^(?:that|que|qu|чтобы|أن)$/
+  const from = [end - 1, end, end + 1].find((at) => that.test(words[at]?.text ?? ''))
+  return from !== undefined && hits.some(({ at, roles }) => roles.has('agent') && at > from && at <= from + near)
 }
 
 /** Returns the sum of the weights, squashed to 0..1. Half is the line above which a sentence is suggested. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { listCandidates } from '@/lib/imports/contents'
+import { editImport } from '@/lib/imports/edit-import'
 import { listImports } from '@/lib/imports/queries'
 import { readImports } from '@/lib/imports/read-imports'
 import { receiveImport, receiveText } from '@/lib/imports/receive-import'
@@ -38,6 +39,32 @@ test('a file is read, and its sentences wait for a decision', async () => {
   })
   expect(there.candidates).toHaveLength(1)
   expect(there.sections).toEqual([{ section: 1, from: 1, to: 2, offered: 0, suggested: 1, accepted: 0, rejected: 0 }])
+})
+
+test('details that stand in the text are suggested until a person saves them, and never replace what was typed', async () => {
+  const lines = ['A/HRC/99/15', '', 'Human Rights Council', '', 'Kisumu, 4–8 May 2026', '', 'Safe mountain roads', '']
+  const text = [...lines, `1. States should see to it that the roads of ${newId()} are safe in the year.`].join('\n')
+  const { id } = valueIn(await receiveImport(chen, {}, uploadOf(text, 'x1.txt', { symbol: 'A/1' })))
+  await readImports()
+
+  const read = await importThere(id)
+  expect(read).toMatchObject({
+    document: {
+      title: 'Safe mountain roads',
+      symbol: 'A/1',
+      body: 'Human Rights Council',
+      date: '2026-05-08',
+      language: 'en',
+    },
+    found: ['title', 'body', 'date', 'language'],
+  })
+
+  expect(valueIn(await editImport(chen, { id, version: read.version, title: 'Safe roads' }))).not.toHaveProperty(
+    'found',
+  )
+  const { document, version } = await importThere(id)
+  expect(document).toEqual({ ...read.document, title: 'Safe roads' })
+  expect(await editImport(chen, { id, version, title: 'Safe roads' })).toMatchObject({ ok: true, changed: false })
 })
 
 test('the same content again leads to the earlier import, and is imported twice only on request', async () => {

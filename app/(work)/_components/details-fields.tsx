@@ -16,11 +16,23 @@ type Details = {
   language?: string | undefined
 }
 
-/** With `unread`, the language may be left to the text, which is not read yet. */
-type Props = Details & { unread?: boolean }
+/**
+ * With `unread`, the language may be left to the text, which is not read yet. `found` names the details that are only
+ * suggested.
+ */
+type Props = Details & { unread?: boolean; found?: readonly string[] }
 
 /** The fields of an `ActionForm` for the details of a document besides its code, title and text. */
-export function DetailsFields({ symbol, body, date, place, unread = false, language = unread ? '' : 'en' }: Props) {
+export function DetailsFields({
+  symbol,
+  body,
+  date,
+  place,
+  unread = false,
+  language = unread ? '' : 'en',
+  found = [],
+}: Props) {
+  const hint = (name: string, usual?: string) => (found.includes(name) ? t('details.found') : usual)
   const languages = common.includes(language) || language === '' ? common : [language, ...common]
   const ofText = { value: '', label: t('details.languageOfText') }
   return (
@@ -29,16 +41,23 @@ export function DetailsFields({ symbol, body, date, place, unread = false, langu
         name="symbol"
         optional
         label={t('details.symbol')}
-        hint={t('details.symbolHint')}
+        hint={hint('symbol', t('details.symbolHint'))}
         defaultValue={symbol}
       />
-      <FormText name="body" optional label={t('details.body')} hint={t('details.bodyHint')} defaultValue={body} />
+      <FormText
+        name="body"
+        optional
+        label={t('details.body')}
+        hint={hint('body', t('details.bodyHint'))}
+        defaultValue={body}
+      />
       <FieldRow>
-        <FormDate name="date" optional label={t('details.date')} defaultValue={date} />
+        <FormDate name="date" optional label={t('details.date')} hint={hint('date')} defaultValue={date} />
         <FormText name="place" optional label={t('details.where')} defaultValue={place} />
         <FormSelect
           name="language"
           label={t('details.language')}
+          hint={hint('language')}
           options={[
             ...(unread ? [ofText] : []),
             ...languages.map((value) => ({ value, label: languageInWords(value) })),

@@ -54,11 +54,11 @@ async function read(name: string) {
     last = share
     sendFound({ share })
   }
-  const { details, paragraphs, removed } = await readSource(readInput(), name, progress)
+  const { details, inText, paragraphs, removed } = await readSource(readInput(), name, progress)
   for (const { rows } of partsOf(paragraphs, inMessage, ({ text }) => text.length + 100))
     sendFound({ paragraphs: rows })
   for (const { rows } of partsOf(removed, inMessage, ({ text }) => text.length + 100)) sendFound({ removed: rows })
-  send({ read: details })
+  send({ read: { ...details, inText } })
 }
 
 function sendFound({ paragraphs = [], removed = [], share = 1 }: Partial<Found>) {

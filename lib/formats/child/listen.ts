@@ -2,7 +2,6 @@ import type { Readable } from 'node:stream'
 import { ZodError } from 'zod'
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
 import type { Removed } from '@/lib/reading/removed'
-import type { ReadContent } from '../read-content'
 import type { FileRefusal, RefusalParams } from '../refused-file'
 import { linesFrom, OutputTooLong } from './lines-from'
 import { Message } from './messages'
@@ -11,7 +10,7 @@ import { Message } from './messages'
 export type Answer = {
   paragraphs: ReadParagraph[]
   removed: Removed[]
-  read?: ReadContent
+  read?: Extract<Message, { read: unknown }>['read']
   refused?: { refused: FileRefusal; params: RefusalParams }
 }
 

@@ -33,6 +33,13 @@ const Details = z.object({
   title: z.string().exactOptional(),
   language: z.string().exactOptional(),
   date: z.string().exactOptional(),
+  inText: z.object({
+    title: z.string().exactOptional(),
+    symbol: z.string().exactOptional(),
+    body: z.string().exactOptional(),
+    date: z.string().exactOptional(),
+    language: z.string().exactOptional(),
+  }),
 })
 
 const Refused = z.object({

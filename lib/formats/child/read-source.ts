@@ -3,6 +3,8 @@ import { startsLow } from '@/lib/reading/lines'
 import { type ReadText, readBlocks } from '@/lib/reading/read-blocks'
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
 import type { Removed } from '@/lib/reading/removed'
+import { contradicts } from '@/lib/suggestions/language-of'
+import { type TextDetails, textDetails } from '@/lib/suggestions/text-details'
 import type { Output } from '../output'
 import { countCharacters, refusesParagraphs } from '../paragraph-limits'
 import type { ReadContent } from '../read-content'
@@ -11,6 +13,8 @@ import { pasted } from './pasted'
 
 export type ReadSource = {
   details: ReadContent
+  /** What the text itself says. */
+  inText: TextDetails
   paragraphs: readonly ReadParagraph[]
   removed: readonly Removed[]
 }
@@ -33,7 +37,9 @@ export async function readSource(
   if (!whole) throw new RefusedFile('import_text_long')
   const refusal = refusesParagraphs(paragraphs)
   if (refusal) throw refusal
-  return { details, paragraphs, removed }
+  const inText = textDetails(blocks, paragraphs)
+  if (details.language !== undefined && contradicts(details.language, inText.language)) delete details.language
+  return { details, inText, paragraphs, removed }
 }
 
 /**

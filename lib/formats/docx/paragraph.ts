@@ -102,6 +102,7 @@ export function paragraphPrints(document: Document, paragraph: Paragraph): Block
 }
 
 const namedLevel = (name: string | undefined) => {
+  if (/^title$/i.test(name ?? '')) return 0
   const [, level] = /^heading ([1-9])$/i.exec(name ?? '') ?? []
   return level === undefined ? undefined : Number(level) - 1
 }

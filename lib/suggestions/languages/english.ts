@@ -6,7 +6,7 @@ export const english: Language = {
       appeals to|appeals for|reiterates its earlier recommendation|reiterates its recommendation|reiterates its previous recommendation|
       reiterates its request|reiterates its call|reiterates its recommendations|reiterates its previous recommendations|
       directs|instructs|implores|strongly recommends|reiterate our recommendation|repeat our recommendation`,
-    plainAsk: 'recommend|urge|request|call upon|call on|call for|invite|encourage|ask|advise|suggest|propose',
+    plainAsk: 'recommend|urge|request|call upon|call on|call for|invite|encourage|ask|advise|suggest|propose|look to',
     asked: `recommended|urged|requested|invited|encouraged|asked|called upon|called on|called for|suggested|proposed|
       advised|instructed|directed`,
     be: 'is|are|was|were|be|been|being',
@@ -19,7 +19,8 @@ export const english: Language = {
     need: `is needed|are needed|was needed|were needed|is urgently needed|are urgently needed|were urgently needed|
       was urgently needed|there is a need|there was a need|there is an urgent need|there was an urgent need|
       on the need for|it is essential|it was essential|it is important|it was important|it is necessary|
-      it was necessary|it is imperative|it is vital|it is crucial|would benefit from`,
+      it was necessary|it is desirable|it would be desirable|it would be useful|it would be helpful|
+      it would be advisable|it is imperative|it is vital|it is crucial|would benefit from`,
     say: `said|says|stated|told|argued|explained|reported|indicated|commented|informed|replied|responded|emphasized|
       emphasised|stressed|underlined|highlighted|pointed out|believed|heard|recalled|concurred|confirmed|felt|claimed|
       maintained|was of the view|were of the view|thanked|commended|accepted|expressed the view|announced|added|

@@ -22,7 +22,7 @@ export const french: Language = {
     note: `note|prend note|se félicite|salue|constate|relève|regrette|rappelle|prend acte|accueille avec satisfaction|
       est préoccupé|est préoccupée|demeure préoccupé|reste préoccupé|se déclare préoccupé|remercie|a constaté|observe|
       reconnaît|réaffirme|souligne|se dit préoccupé|décide|approuve`,
-    body: `comité|cour|conseil|commission|conférence|assemblée|groupe de travail|chambre|mission|inspecteur|
+    body: `comité|cour|conseil|commission|conférence|assemblée|sous-comité|sous-commission|médiateur|défenseur des droits|groupe de travail|chambre|mission|inspecteur|
       inspecteurs|comité des droits de l'homme|rapporteur|groupe|réunion|bureau|assemblée générale|congrès`,
     first: 'nous|je',
     pronoun: 'il|elle|ils|elles',
@@ -30,7 +30,7 @@ export const french: Language = {
       ministre|secrétaire général|secrétariat|agence|agences|autorités|autorité|office|conseil|comité|pays|parties|
       donateurs|membres|organisation|organisations|organismes|fonds|institutions|collectivités|communes|régions|
       établissements|établissement|préfets|préfet|police|tribunaux|entreprises|banques|administration|parlement|
-      direction|service|services|opérateurs|partenaires|secteur privé|société|universités|région|département|mission`,
+      direction|direction générale|directions|service|services|opérateurs|partenaires|secteur privé|société|universités|région|département|mission`,
     thing: 'rapport|rapports|tableau|résultats|document|recommandations|pièces|chiffres|coûts',
     rule: `règlement|loi|lois|code|article|convention|décret|manuel|règles|contrat|circulaire|charte|constitution|
       directive|norme|normes`,

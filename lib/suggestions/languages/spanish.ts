@@ -2,7 +2,7 @@ import type { Language } from '../language'
 
 export const spanish: Language = {
   table: {
-    ask: `recomienda|recomiendan|insta|instan|exhorta|exhortan|pide|piden|invita|invitan|alienta|alientan|anima|
+    ask: `se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita|recomienda|recomiendan|insta|instan|exhorta|exhortan|pide|piden|invita|invitan|alienta|alientan|anima|
       solicita|solicitan|sugiere|aconseja|hace un llamamiento|reitera su recomendación|recomendamos|pedimos|instamos|
       encarece|requiere que el estado`,
     asked: `recomendado|invitado|invitada|invitados|instado|solicitado|pedido|exhortado|alentado|recomendó|pidió|invitó|
@@ -13,19 +13,19 @@ export const spanish: Language = {
       igualmente|en particular|firmemente|urgentemente`,
     modal: `debe|deben|debería|deberían|deberá|deberán|debiera|debieran|tiene que|tienen que|ha de|han de`,
     need: `es necesario que|es preciso que|conviene que|es necesario|es preciso|es esencial que|es importante que|
-      hace falta|convendría|sería conveniente|sería necesario|sería preciso|sería oportuno|habría que|es conveniente|se necesita|se necesitan|se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita`,
+      hace falta|convendría|sería conveniente|sería necesario|sería preciso|sería oportuno|habría que|es conveniente|se necesita|se necesitan`,
     say: `indicó|indicaron|declaró|declararon|dijo|señaló|señalaron|manifestó|explicó|afirmó|subrayó|respondió|
       informó|expresó|destacó|sostuvo|aseguró`,
     agree: 'acordó|convino|decidió|concluyó|acordaron|convinieron',
     note: `observa|toma nota|acoge con satisfacción|celebra|acoge con beneplácito|lamenta|recuerda|reconoce|reafirma|
       preocupa|expresa|agradece|encomia|felicita|constata|reitera su preocupación|toma conocimiento|decide|aprueba|
       subraya|destaca`,
-    body: `comité|comisión|consejo|conferencia|asamblea|tribunal|corte|junta|grupo de trabajo|relator|contraloría|
+    body: `comité|subcomité|subcomisión|defensor del pueblo|comisión|consejo|conferencia|asamblea|tribunal|corte|junta|grupo de trabajo|relator|contraloría|
       auditoría|reunión|grupo|asamblea general|congreso|oficina|inspectores`,
     first: 'nosotros|yo',
-    pronoun: 'lo|la|le|les|los|ellos',
+    pronoun: 'lo|le|les|ellos',
     agent: `estado|estados|estado parte|estados partes|estados miembros|gobierno|gobiernos|ministerio|ministerios|
-      ministro|secretario general|secretaría|organismo|organismos|autoridades|autoridad|oficina|comité|país|países|
+      ministro|dirección general|direcciones|secretario general|secretaría|organismo|organismos|autoridades|autoridad|oficina|comité|país|países|
       partes|donantes|miembros|organización|organizaciones|fondo|instituciones|institución|municipios|municipalidades|
       tribunales|policía|empresas|bancos|parlamento|congreso|dirección|servicio|entidades|entidad|universidades|
       sociedad|sector privado|administración|departamento|consejo|jueces|fiscalía|agencia|comarcas|ayuntamientos|

@@ -11,12 +11,18 @@ import { t } from '@/lib/platform/i18n'
 import { saveDetails } from './actions'
 
 /** The details of the document that an import becomes. */
-export const Details = ({ one: { id, version, code, document } }: { one: ImportNow }) => (
+export const Details = ({ one: { id, version, code, document, found = [] } }: { one: ImportNow }) => (
   <ActionForm action={saveDetails} prefix="details-" version={version} keep={`import ${id}`}>
     <FormHidden name="id" value={id} />
     <Fields>
       <p>{t('imports.details.about')}</p>
-      <FormText name="title" label={t('details.name')} defaultValue={document.title} />
+      {found.length > 0 && <p>{t('imports.details.found')}</p>}
+      <FormText
+        name="title"
+        label={t('details.name')}
+        hint={found.includes('title') ? t('details.found') : undefined}
+        defaultValue={document.title}
+      />
       <FormText
         name="code"
         label={t('details.code')}
@@ -24,7 +30,7 @@ export const Details = ({ one: { id, version, code, document } }: { one: ImportN
         defaultValue={code}
         autoComplete="off"
       />
-      <DetailsFields {...document} />
+      <DetailsFields {...document} found={found} />
       <Row>
         <SubmitButton>{t('imports.details.save')}</SubmitButton>
         <LinkButton href={importAddress(id)}>{t('imports.details.back')}</LinkButton>

@@ -1,0 +1,73 @@
+import type { Hit } from './lexicon'
+import type { Range } from './listed-names'
+import type { Sentence } from './sentence'
+
+/** How far after the verb those who are asked are looked for, in words. */
+const farthest = 6
+
+/** Returns those who are named first after a verb, or in another part of a sentence that is not in English. */
+export function firstAgent(
+  words: Sentence['words'],
+  hits: readonly Hit[],
+  from: number,
+  to = from + farthest,
+): Range | undefined {
+  const agent = hits.find(({ at, roles }) => at >= from && at < to && roles.has('agent'))
+  if (!agent) return
+  const isHan = han.test(words[agent.at]?.text ?? '')
+  const start = isHan ? startOfHan(words, from, agent.at) : startOfDescribed(words, from, agent.at)
+  return { from: start, to: endOfNames(words, hits, agent.at + agent.size) }
+}
+
+const han = /^\p{Script=Han}$/u
+
+/** Returns where a Chinese name begins that ends with what it is: "财政部". Words that only say which are left out. */
+function startOfHan(words: Sentence['words'], from: number, at: number): number {
+  const named = words.slice(from, at)
+  if (named.length === 0 || !named.every(({ text }) => han.test(text))) return at
+  const which = named.findLastIndex(({ text }) => /^[所有各该其对向由使让给与及和的]$/u.test(text))
+  return from + which + 1
+}
+
+const russian = /^\p{Script=Cyrillic}{3,}(?:[ыи]е|[ыи]м|[ыи]х|[ое]му|[ое]й|ая|яя|[ыи]й|[ое]е)$/u
+
+/** Returns where a Russian name begins whose adjectives stand before it: "областные администрации". */
+function startOfDescribed(words: Sentence['words'], from: number, at: number): number {
+  let start = at
+  while (start > from && russian.test(words[start - 1]?.text ?? '')) start--
+  return start
+}
+
+const joins = /^(?:et|y|e|и|ainsi)$/
+const toThem = /^(?:à|au|aux|a|al|le|la|les|los|las|el|l'|ses|leurs|sus)$/
+
+/** Returns where the last of several names ends: "au gouvernement et aux collectivités". */
+function endOfNames(words: Sentence['words'], hits: readonly Hit[], from: number): number {
+  const end = endOfName(words, from)
+  if (!joins.test(words[end]?.text ?? '')) return end
+  let at = end + 1
+  while (toThem.test(words[at]?.text ?? '')) at++
+  const next = hits.find((hit) => hit.at === at && hit.roles.has('agent'))
+  return next && at > end + 1 ? endOfNames(words, hits, next.at + next.size) : end
+}
+
+const ofWhom = /^(?:de|du|des|d'|del)$/
+const article = /^(?:la|las|los|les|le|l'|el)$/
+
+/** Adjectives that follow what they describe: "les collectivités locales", "la administración penitenciaria". */
+const adjective =
+  /^\p{Ll}{2,}(?:ale?s?|[^a]aux|elles?|iques?|aires?|iennes?|ières?|[^c]iers|ic[oa]s?|ari[oa]s?|iv[oa]s?|ives?|ifs)$/u
+
+/** Returns where a French or Spanish name ends: "Agencia del Agua", "Ministère de l’Intérieur et des Affaires sociales". */
+function endOfName(words: Sentence['words'], from: number): number {
+  let end = from
+  if (!words[end]?.capital && adjective.test(words[end]?.text ?? '')) end++
+  for (let at = end; at < words.length; at = end) {
+    if (/^(?:y|et)$/.test(words[at]?.text ?? '')) at++
+    if (ofWhom.test(words[at]?.text ?? '')) at++
+    if (article.test(words[at]?.text ?? '')) at++
+    if (!words[at]?.capital || words[at]?.text === words[end - 1]?.text) break
+    end = at + 1
+  }
+  return end
+}
