@@ -1,7 +1,8 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
-import { dashboardAddress, periodIn } from '@/app/_addresses/dashboard'
+import { dashboardAddress } from '@/app/_addresses/dashboard'
 import { openDay } from '@/app/_addresses/open-day'
+import { trendStateIn } from '@/app/_addresses/trend'
 import { Page, Split } from '@/app/_ui/layout'
 import { DayBar, WrongDay } from '@/app/(work)/_components/day-bar'
 import { TrendSection } from '@/app/(work)/_components/trend'
@@ -51,7 +52,7 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
         }
       >
         <Charts seen={seen} />
-        <TrendSection actor={actor} period={periodIn(day.others)} to={dashboardAddress} />
+        <TrendSection actor={actor} shown={trendStateIn(Object.fromEntries(day.others))} to={dashboardAddress} />
         <Attention seen={seen} />
         <AssignmentsByOrganization seen={seen} />
         {/* Beside the reader's own work, this column would be much longer than the content here. */}

@@ -1,6 +1,6 @@
-import type { Period } from '@/lib/overview/trend-days'
 import { messages, t } from '@/lib/platform/i18n'
 import { pageAddress } from './page-address'
+import { type TrendState, trendParams } from './trend'
 
 type Done = keyof typeof messages.document.done
 
@@ -15,7 +15,7 @@ export const doneInWords = (done: string) => (isDone(done) ? t(`document.done.${
  */
 export type Chosen = { paragraph: number; start: number; end: number }
 
-type State = {
+type State = TrendState & {
   edit?: 'archive' | 'details' | 'add' | 'note' | undefined
   /** With `edit` for adding or annotating: the words whose form is open. */
   chosen?: Chosen | undefined
@@ -30,8 +30,6 @@ type State = {
   from?: number | undefined
   /** The number of the edition whose text is shown. The current one if missing. */
   edition?: number | undefined
-  /** How far back the trend goes. */
-  period?: Period | undefined
 }
 
 /**
@@ -39,7 +37,8 @@ type State = {
  * place in the text.
  */
 export function documentAddress(code: string, state: State = {}): string {
-  const { edit, chosen, done, after, part, to, find, from, edition, period } = state
+  const { edit, chosen, done, after, part, to, find, from, edition } = state
+  const trend = trendParams(state)
   const values = {
     edition,
     part: part !== undefined && part > 1 && !chosen ? part : undefined,
@@ -50,10 +49,10 @@ export function documentAddress(code: string, state: State = {}): string {
     from: from || undefined,
     after: after || undefined,
     done,
-    period,
+    ...trend,
   }
   const form = edit === 'note' ? 'noting' : 'adding'
-  const hash = (chosen && form) ?? edit ?? (after ? 'history' : period ? 'trend' : to)
+  const hash = (chosen && form) ?? edit ?? (after ? 'history' : Object.values(trend).some(Boolean) ? 'trend' : to)
   return pageAddress(`/documents/${encodeURIComponent(code)}`, values, hash && encodeURIComponent(hash))
 }
 

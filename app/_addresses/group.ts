@@ -1,6 +1,7 @@
 import { t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { pageAddress } from './page-address'
+import { type TrendState, trendParams } from './trend'
 
 /** The results for the names: new organizations, existing ones that were added, and ones that were members already. */
 type Counts = { made: number; found: number; already: number }
@@ -21,7 +22,7 @@ export function doneInWords({ done, ...search }: Search): string | undefined {
 export const edits = ['paste', 'pick', 'states', 'rename'] as const
 export type Edit = (typeof edits)[number]
 
-type State = {
+type State = TrendState & {
   edit?: Edit | undefined
   done?: 'added' | 'removed' | 'renamed'
   counts?: Counts
@@ -34,10 +35,11 @@ type State = {
  * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or
  * with a page of its members.
  */
-export function groupAddress(slug: string, { edit, done, counts, after, members }: State = {}): string {
+export function groupAddress(slug: string, { edit, done, counts, after, members, ...trend }: State = {}): string {
   const path = `/groups/${slug}`
   if (edit) return pageAddress(path, { edit }, 'keep')
   if (after) return pageAddress(path, { after }, 'history')
   if (members !== undefined) return pageAddress(path, { members: members || undefined }, 'members')
+  if (Object.values(trend).some(Boolean)) return pageAddress(path, trendParams(trend), 'trend')
   return pageAddress(path, { done, ...(done && counts) })
 }

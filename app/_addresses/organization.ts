@@ -1,7 +1,7 @@
-import { type Period, periods } from '@/lib/overview/trend-days'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { type Stage, stages } from '@/lib/register/organization-assignments'
 import { pageAddress } from './page-address'
+import { type TrendState, trendStateIn } from './trend'
 
 type Search = Partial<Record<string, string | string[]>>
 
@@ -9,10 +9,8 @@ export const edits = ['rename', 'merge', 'archive'] as const
 type Edit = (typeof edits)[number]
 
 /** What of the page the reader sees. */
-export type OrganizationState = {
+export type OrganizationState = TrendState & {
   stage: Stage
-  /** How far back the trend goes. */
-  period?: Period | undefined
   /** Where the list of assignments goes on. */
   from?: string | undefined
   /** Where the history goes on. */
@@ -31,6 +29,8 @@ export type OrganizationState = {
 export function readOrganizationState({
   stage,
   period,
+  table,
+  since,
   from,
   after,
   edit,
@@ -40,7 +40,7 @@ export function readOrganizationState({
 }: Search): OrganizationState {
   return {
     stage: stages.find((one) => one === stage) ?? 'open',
-    period: periods.find((one) => one === period),
+    ...trendStateIn({ period, table, since }),
     ...(from && { from: String(from) }),
     after: numberInAddress(after),
     edit: edits.find((one) => one === edit),

@@ -1,23 +1,20 @@
 import { scaleLinear } from 'd3-scale'
-import { area, curveStepAfter, line, type SeriesPoint, stack } from 'd3-shape'
+import { stack } from 'd3-shape'
+import type { ReactNode } from 'react'
 import { inFigures } from '@/lib/platform/i18n'
-import { Status, type StatusName } from './status'
+import type { StatusName } from './status'
 import shapes from './status.module.css'
 import { Legend } from './status-bar'
 import css from './trend-chart.module.css'
 
-/**
- * A day of a trend. `at` is its distance from the first day, in days. `href` leads to everything that was counted on it.
- */
-type Point = {
+/** A day of a trend. `at` is its distance from the first day, in days. */
+export type Point = {
   at: number
-  day: string
-  href: string
   byStatus: Partial<Record<StatusName, number>>
   overdue: number
 }
 
-const totalOf = ({ byStatus }: Point) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
+export const totalOf = ({ byStatus }: Pick<Point, 'byStatus'>) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
 
 type Props = {
   points: readonly Point[]
@@ -25,45 +22,42 @@ type Props = {
   statuses: readonly { status: StatusName; label: string }[]
   /** Days to name below the plot, at their distance from the first day. The last one is named at the end. */
   marks: readonly { at: number; label: string }[]
-  words: { label: string; table: string; day: string; all: string; overdue: string }
+  words: { label: string; overdue: string }
+  /** What follows the legend. */
+  children: ReactNode
 }
 
 /** The plot has 100 units in both directions, and is stretched to its box. */
 const size = 100
 
 /**
- * Counts by status over time, stacked, with a line for what is overdue, and the table with the figures. The counts stay
- * the same from one day to the next, so that areas have steps and no slopes.
+ * Counts by status over time, stacked, with a line for what is overdue. The counts stay the same from one day to the
+ * next, so that areas have steps and no slopes.
  */
-export function TrendChart({ points, statuses, marks, words }: Props) {
+export function TrendChart({ points, statuses, marks, words, children }: Props) {
   const last = points.at(-1)?.at ?? 0
   const most = Math.max(1, ...points.map(totalOf))
   const x = scaleLinear([0, Math.max(last, 1)], [0, size])
   const y = scaleLinear([0, most], [0, size]).nice(3)
   const amounts = y.ticks(3).filter(Number.isInteger)
   const widest = Math.max(...amounts.map((amount) => inFigures(amount).length))
+  const places = points.map(({ at }) => rounded(x(at)))
+  const steps = (heights: number[]) =>
+    stepsOf(
+      places,
+      heights.map((height) => rounded(size - y(height))),
+    )
   return (
     <div className={css.chart}>
       <div className={css.axes} style={{ '--scale': `${0.75 + 0.5 * widest}rem` }} role="img" aria-label={words.label}>
         {amounts.map((amount) => (
-          <span key={amount} aria-hidden="true">
-            <span className={css.line} style={{ '--y': y(amount) / size }} />
-            <span className={css.amount} style={{ '--y': y(amount) / size }}>
-              {inFigures(amount)}
-            </span>
+          <span key={amount} className={css.amount} style={{ '--y': y(amount) / size }} aria-hidden="true">
+            {inFigures(amount)}
           </span>
         ))}
         <svg className={css.plot} viewBox={`0 0 ${size} ${size}`} preserveAspectRatio="none" aria-hidden="true">
-          {areas(points, statuses, x, y)}
-          <path
-            className={css.overdue}
-            d={
-              line<Point>(
-                ({ at }) => rounded(x(at)),
-                ({ overdue }) => rounded(size - y(overdue)),
-              ).curve(curveStepAfter)([...points]) ?? undefined
-            }
-          />
+          {areas(points, statuses, steps)}
+          <path className={css.overdue} d={steps(points.map(({ overdue }) => overdue)).forth} />
         </svg>
         {marks.map(({ at, label }) => (
           <span key={at} className={css.day} style={{ '--x': x(at) / size }} aria-hidden="true">
@@ -74,65 +68,39 @@ export function TrendChart({ points, statuses, marks, words }: Props) {
       <Legend items={statuses}>
         <span className={css.key}>{words.overdue}</span>
       </Legend>
-      <details>
-        <summary>{words.table}</summary>
-        <Figures points={points} statuses={statuses} words={words} />
-      </details>
+      {children}
     </div>
   )
 }
 
-type Scale = (value: number) => number
+const rounded = (value: number) => Math.round(value * 10) / 10
 
-function areas(points: readonly Point[], statuses: Props['statuses'], x: Scale, y: Scale) {
+type Steps = { forth: string; back: string }
+
+/**
+ * Returns the path along heights that change at these places, from the first place to the last and back. Heights that
+ * stay the same need no step.
+ */
+function stepsOf(places: number[], heights: number[]): Steps {
+  const corners = heights.flatMap((height, index) => {
+    const before = heights[index - 1]
+    return before === undefined || before === height ? [] : [{ place: places[index] ?? 0, before, height }]
+  })
+  const [end, first] = [places.at(-1) ?? 0, heights.at(0) ?? size]
+  const forth = corners.map(({ place, height }) => `H${place}V${height}`).join('')
+  const back = corners.toReversed().map(({ place, before }) => `H${place}V${before}`)
+  return { forth: `M0 ${first}${forth}H${end}`, back: `V${heights.at(-1) ?? size}${back.join('')}H0Z` }
+}
+
+function areas(points: readonly Point[], statuses: Props['statuses'], steps: (heights: number[]) => Steps) {
   const layers = stack<Point>()
     .keys(statuses.map(({ status }) => status))
     .value(({ byStatus }, status) => Object.entries(byStatus).find(([name]) => name === status)?.[1] ?? 0)
-  const draw = area<SeriesPoint<Point>>()
-    .x(({ data }) => rounded(x(data.at)))
-    .y0(([from]) => rounded(size - y(from)))
-    .y1(([, to]) => rounded(size - y(to)))
-    .curve(curveStepAfter)
   return layers([...points]).map((layer, index) => {
     const { status } = statuses[index] ?? {}
     if (!status) return null
     const className = [css.area, shapes[status], css[status]].filter(Boolean).join(' ')
-    return <path key={status} className={className} d={draw(layer) ?? undefined} />
+    const [below, above] = [steps(layer.map(([from]) => from)), steps(layer.map(([, to]) => to))]
+    return <path key={status} className={className} d={above.forth + below.back} />
   })
 }
-
-const rounded = (value: number) => Math.round(value * 100) / 100
-
-/** The figures of the chart, the latest day first. */
-const Figures = ({ points, statuses, words }: Pick<Props, 'points' | 'statuses' | 'words'>) => (
-  <div className={css.table}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.day}</th>
-          <th scope="col">{words.all}</th>
-          {statuses.map(({ status, label }) => (
-            <th key={status} scope="col">
-              <Status status={status} label={label} />
-            </th>
-          ))}
-          <th scope="col">{words.overdue}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.toReversed().map((point) => (
-          <tr key={point.at}>
-            <th scope="row">{point.day}</th>
-            <td>
-              <a href={point.href}>{inFigures(totalOf(point))}</a>
-            </td>
-            {statuses.map(({ status }) => (
-              <td key={status}>{inFigures(point.byStatus[status] ?? 0)}</td>
-            ))}
-            <td>{inFigures(point.overdue)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)

@@ -48,7 +48,7 @@ export const lastEventHash = '(select hash from events order by seq desc limit 1
 
 /**
  * Later events of these subjects change nothing that is shown of a past day, unless they take a content away. All others
- * may change what is shown as it is now: names, addressees, what is searched, and what is archived.
+ * may change what is shown as it is now: names, addressees and what is searched.
  */
 const notShownInPast = ['assignment', 'annotation', 'token']
 

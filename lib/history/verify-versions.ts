@@ -62,6 +62,15 @@ const all: Versioned[] = [
     says: `jsonb_build_object('title', x.title, 'kind', x.kind, 'themes', x.themes, 'closure', x.closure)`,
     initial: '{"closure": null}',
   },
+  {
+    ...itself,
+    versions: 'document_versions',
+    table: 'documents',
+    noun: 'document',
+    made: 'document.added',
+    says: `jsonb_build_object('title', x.title, 'archived', x.archived_at is not null)`,
+    initial: '{"archived": false}',
+  },
 ]
 
 const batch = 2_000

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { soonWithin } from '@/lib/domain/due-dates'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import type { EventPlace } from '@/lib/history/event-place'
 import { daysAfter } from '@/lib/platform/clock'
 import { readByIndex } from '@/lib/platform/db'
 import { shownDay } from '@/lib/platform/shown-day'
@@ -19,9 +20,12 @@ import {
 /** The details of a document in one line. */
 export type Source = { code: string; title: string; date?: string }
 
-export type Figures = {
+/** The counts of recommendations and assignments by status, and of what is overdue, are those right after the event. */
+export type Figures = EventPlace & {
   /** YYYY-MM-DD */
   today: string
+  /** Equal to `today`. A trend has its day under this name. */
+  asOf: string
   /** The documents that were added last, at most three. */
   documents: Source[]
   /** The number of all documents. */
@@ -71,9 +75,11 @@ const figuresFor = cacheUntilNextEvent(async ({ day, soon, organizationIds, keep
     readByIndex<Row>({ name: 'dashboard', text: figuresSql, values: [day, soon, keepsTheRecord] }),
   ])
   if (!row) throw new Error('The figures of the dashboard came back empty.')
-  const { recommendations, assignments } = counts
+  const { last, recommendations, assignments } = counts
   const figures: Figures = {
+    ...last,
     today: day,
+    asOf: day,
     ...row.read,
     recommendations: recommendationTotals(recommendations, row.recommendationsSoon),
     assignments: { ...totalsOf(assignments), soon: row.assignmentsSoon },

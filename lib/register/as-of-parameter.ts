@@ -10,7 +10,8 @@ export const dayParam = 'as-of'
 /** Nothing was in a register before, and databases know no year 0. */
 const earliest = '1900-01-01'
 
-const Day = z.iso.date().refine((day) => day >= earliest)
+/** A day, YYYY-MM-DD, on which there can have been a register. */
+export const Day = z.iso.date('day_unreadable').refine((day) => day >= earliest, 'day_unreadable')
 
 /**
  * Returns the past day that an address asks for, or undefined for the present: without a day, or with today's. A day to

@@ -7,6 +7,7 @@ import { allOf, type Composed, join, raw, sql } from '@/lib/platform/sql'
 import { type dues, none } from './filters'
 import type { Scope } from './scope'
 import { matching, matchingAtOnce } from './search-conditions'
+import { sinceConditions } from './since'
 
 /** SQL: whether the recommendation of an assignment `a` is open. */
 export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
@@ -109,13 +110,14 @@ function statusCondition(wanted: Scope['filters']['assignment']): Composed[] {
   return conditions.length > 1 ? [sql`(${join(conditions, ' or ')})`] : conditions
 }
 
-/** SQL: the conditions for the position, the review, the original due date and the latest report of an assignment `a`. */
+/** SQL: the conditions for the position, the review, the dates, the latest report and the changes of an assignment `a`. */
 function followUpConditions({ filters, today }: Scope): Composed[] {
   return [
     ...(filters.position.length > 0 ? [oneOf('a.position', '"position"', filters.position)] : []),
     ...verificationCondition(filters.verification),
     ...(filters.original ? [sql`${raw(pending)} and a.original_due_on < ${today}::date and ${raw(live)}`] : []),
     ...(filters.silent ? [sql`${silentOn(today)} and ${raw(live)}`] : []),
+    ...sinceConditions(filters),
   ]
 }
 

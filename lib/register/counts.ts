@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
+import { beforeAll, type EventPlace, lastEventPlace } from '@/lib/history/event-place'
 import { connected, type Sql, settingsFor } from '@/lib/platform/db'
 import { type PastDay, shownPast } from '@/lib/platform/shown-day'
 import {
@@ -11,12 +12,11 @@ import {
   type RecommendationCount,
 } from './count-parts'
 
-type Place = { seq: string; hash: string }
-/**
- * The counts as of one event: recommendations by the ID of their document, assignments by the ID of their organization.
- */
-type Kept = Counts & {
-  last: Place
+/** The counts as of the event `last`. */
+type CountsThen = Counts & { last: EventPlace }
+
+/** The counts in their parts: recommendations by the ID of their document, assignments by the ID of their organization. */
+type Kept = CountsThen & {
   byDocument: Map<string, RecommendationCount[]>
   byOrganization: Map<string, AssignmentCount[]>
 }
@@ -31,7 +31,7 @@ const waiting = new Map<string, Promise<Kept>>()
  * counts are exactly those after the last event. A request during a count waits for the next count, which includes
  * everything that existed at the time of the request.
  */
-export function countsOf(day: string): Promise<Counts> {
+export function countsOf(day: string): Promise<CountsThen> {
   const past = shownPast()
   if (past) return countsOfPast(null)
   const before = running.get(day)
@@ -42,16 +42,18 @@ export function countsOf(day: string): Promise<Counts> {
 }
 
 /** Counts everything at the end of the past day that is shown. */
-const countsOfPast = cacheUntilNextEvent(async (_: null): Promise<Counts> => {
+const countsOfPast = cacheUntilNextEvent(async (_: null): Promise<CountsThen> => {
   const past = shownPast()
-  return past ? connected((sql) => countPast(sql, past)) : { recommendations: [], assignments: [] }
+  if (!past) throw new Error('No past day is shown.')
+  return connected((sql) => countPast(sql, past))
 })
 
-async function countPast(sql: Sql, past: PastDay): Promise<Counts> {
+async function countPast(sql: Sql, past: PastDay): Promise<CountsThen> {
   await sql.query(`begin isolation level repeatable read read only; ${settingsFor(past)}`)
   const { recommendations, assignments } = await countParts(sql, past.day, null)
+  const { rows } = await sql.query<EventPlace>({ name: 'counts-last-past', text: lastEventPlace })
   await sql.query('commit')
-  return { recommendations: summed(recommendations), assignments }
+  return { last: rows[0] ?? beforeAll, recommendations: summed(recommendations), assignments }
 }
 
 function start(day: string): Promise<Kept> {
@@ -73,14 +75,13 @@ async function recount(sql: Sql, day: string): Promise<Kept> {
     'begin isolation level repeatable read read only; set local enable_seqscan = off; set local enable_bitmapscan = off',
   )
   const before = kept.get(day)
-  const { rows } = await sql.query<Place & { known: boolean }>({
+  const { rows } = await sql.query<EventPlace & { known: boolean }>({
     name: 'counts-last',
-    text: `select seq, hash, exists (select from events where seq = $1 and hash = $2) as known
-           from events order by seq desc limit 1`,
+    text: `select last.*, exists (select from events where seq = $1 and hash = $2) as known from (${lastEventPlace}) last`,
     values: [before?.last.seq ?? null, before?.last.hash ?? null],
   })
-  const [last = { seq: '0', hash: '', known: false }] = rows
-  const parts = before && last.known ? await changedSince(sql, before.last.seq) : null
+  const [{ known, ...last } = { ...beforeAll, known: false }] = rows
+  const parts = before && known ? await changedSince(sql, before.last.seq) : null
   const counts = await countParts(sql, day, parts)
   await sql.query('commit')
 
@@ -104,7 +105,7 @@ type Changed = { type: string; kind: string; subject: string; recommendation: st
 const uncounted = ['annotation', 'user', 'token', 'group', 'organization', 'instance']
 
 /** Returns the documents and organizations whose counts the events after `seq` may have changed. */
-async function changedSince(sql: Sql, seq: string): Promise<Parts> {
+async function changedSince(sql: Sql, seq: number): Promise<Parts> {
   const { rows } = await sql.query<Changed>({
     name: 'counts-changed',
     text: `select subject_type as type, kind, subject_id as subject, recommendation_id as recommendation

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type FieldError, ok, type Result, unparsed } from '@/lib/platform/result'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { AssignmentStatus, Kind, Position, RecommendationStatus, Verification } from '@/prisma/generated/enums'
+import { Day } from './as-of-parameter'
 
 /* The parameters of a list in an address. The page, its CSV and the API read them only here. */
 
@@ -52,6 +53,12 @@ const narrowing = z.strictObject({
   original: z.enum(['past'], 'original_unknown').optional(),
   /** Unfinished assignments of which nothing has been reported for a long time. */
   silent: z.enum(['yes'], 'silent_unknown').optional(),
+  /** What has happened to an assignment since the end of this day. */
+  added: Day.optional(),
+  begun: Day.optional(),
+  implemented: Day.optional(),
+  verified: Day.optional(),
+  slipped: Day.optional(),
   /** Recommendations that the reader follows. */
   followed: z.enum(['yes'], 'followed_unknown').optional(),
   /** Only what is archived. Only for those who keep the record. */

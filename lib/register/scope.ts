@@ -7,7 +7,7 @@ import { groupMeant, organizationMeant } from '@/lib/organizations/find'
 import { withMerged } from '@/lib/organizations/workload'
 import { knowing, knows } from '@/lib/people/policy'
 import { daysAfter } from '@/lib/platform/clock'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import { type FieldError, invalid, ok, type Result } from '@/lib/platform/result'
 import { shownDay } from '@/lib/platform/shown-day'
 import { followedBy } from '@/lib/recommendations/follow-recommendation'
@@ -98,7 +98,7 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
 }
 
 async function find(values: unknown[]): Promise<Found> {
-  const { rows } = await pool.query<{ found: Found }>({ name: 'list-scope', text: scopeSql, values })
+  const rows = await readNamed<{ found: Found }>({ name: 'list-scope', text: scopeSql, values })
   return rows[0]?.found ?? {}
 }
 

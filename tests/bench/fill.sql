@@ -103,6 +103,8 @@ analyze planned;
 
 insert into documents (id, code, title, body, dated, created_at)
 select id, code, title, 'Bench Committee', at::date, at from source;
+insert into document_versions (id, valid_from, valid_to, change, title)
+select id, at, 'infinity', change, title from source;
 insert into editions (id, document_id) select edition, id from source;
 insert into paragraphs (id, edition_id, ordinal, label, heading, text)
 select p.paragraph, d.edition, p.ordinal, p.ordinal::text, 'Recommendations', string_agg(p.quote, ' ' order by p.sentence)

@@ -44,8 +44,8 @@ test('the links of a past day lead to the same day on every page that can show i
   for (const path of ['/', ...views, `/recommendations/${key}`, assignment, `${assignment}?history=open`]) {
     const shown = await page.goto(`${path}${path.includes('?') ? '&' : '?'}${asOf}`)
     const main = (await shown?.text())?.match(/<main.*<\/main>/s)?.[0] ?? ''
-    // The days in the table of the chart lead to themselves.
-    const others = main.replace(/(id="trend".*?)<table>.*?<\/table>/s, '$1')
+    // The first day of the chart leads to itself.
+    const others = main.replace(/(id="trend".*?<\/nav>)<p>.*?<\/p>/s, '$1')
     const addresses = [...others.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = '']) =>
       href.replaceAll('&amp;', '&'),
     )

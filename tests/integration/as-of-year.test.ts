@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { setArchived } from '@/lib/documents/set-archived'
 import { at, daysAfter } from '@/lib/platform/clock'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
 import { begin, change, into, merge, merged, publish, taken } from '../support/changes-of-a-year'
@@ -19,6 +20,9 @@ beforeAll(async () => {
   for (const [place, day] of days.entries()) {
     if (place === 0) await at(`${day}T06:00:00Z`, begin)
     if (place === 50) valueIn(await at(`${day}T06:00:00Z`, () => publish('LATER')))
+    if ([100, 110, 176].includes(place)) {
+      valueIn(await at(`${day}T06:00:00Z`, () => setArchived(chen, { code: 'LATER' }, place !== 110)))
+    }
     if (place === 150) valueIn(await at(`${day}T06:00:00Z`, merge))
     for (const hour of ['08', '17']) await at(`${day}T${hour}:00:00Z`, change)
     const { end } = pastDayOf(day)

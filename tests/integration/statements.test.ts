@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { trendOf } from '@/lib/overview/trend'
+import { at, daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
 import { firstEventAt } from '@/lib/register/first-event'
@@ -54,6 +56,12 @@ beforeAll(async () => {
   await readHistory(story.key)
   await readOverview()
   await showing(pastDayOf('2020-12-31'), readOverview)
+  // A past day with events.
+  await at(`${daysAfter(today(), 1)}T12:00:00Z`, () =>
+    showing(pastDayOf(daysAfter(today(), -1)), async () => {
+      for (const whose of [{}, { organization: health.slug }]) await trendOf(amina, whose)
+    }),
+  )
   await firstEventAt()
   await givenMany(story)
   await readList({})

@@ -1,8 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { setArchived } from '@/lib/documents/set-archived'
+import { changesSince } from '@/lib/overview/changes-since'
+import type { DayCount } from '@/lib/overview/count-days'
 import { dashboard } from '@/lib/overview/dashboard'
 import { type TrendInput, trendOf } from '@/lib/overview/trend'
+import { alteredSealedDay } from '@/lib/overview/verify-sealed-days'
 import { at, daysAfter } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
+import { db, pool, readNamed } from '@/lib/platform/db'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { begin, change, merge, publish } from '../support/changes-of-a-year'
@@ -16,6 +20,8 @@ const last = '2027-06-18'
 const onLastDay = `${last}T12:00:00Z`
 const ofPast = <T>(day: string, work: () => Promise<T>) => showing(day === last ? undefined : pastDayOf(day), work)
 
+const archive = (archived: boolean) => setArchived(chen, { code: 'LATER' }, archived)
+
 const trend = async (asked: TrendInput) => valueIn(await trendOf(chen, asked))
 
 beforeAll(async () => {
@@ -24,6 +30,9 @@ beforeAll(async () => {
   for (let day = '2027-01-01'; day < last; day = daysAfter(day, 3)) {
     // The changes of a day in Samoa and Hawaii: before midnight in UTC and after it.
     for (const time of ['00:00:00.000', '09:00:00', '23:59:59.999']) await at(`${day}T${time}Z`, change)
+    if (day === '2027-04-01' || day === '2027-05-01') {
+      valueIn(await at(`${day}T06:00:00Z`, () => archive(day === '2027-04-01')))
+    }
     if (day === '2027-03-05') valueIn(await at(`${day}T06:00:00Z`, merge))
   }
 }, 120_000)
@@ -46,6 +55,7 @@ test('each point is what the dashboard and the lists show of its day', () =>
 test.each<TrendInput>([
   { document: 'YEAR' },
   { organization: health.slug },
+  { group: 'ministries' },
   { organization: finance.slug, document: 'LATER' },
 ])('of %o the points are what its lists show', (whose) =>
   at(onLastDay, async () => {
@@ -82,25 +92,71 @@ test('all of the time begins with the first event, and months end on their last 
     expect((await trend({ period: 'all' })).points.at(0)?.day).toBe('2027-01-01')
   }))
 
-test('days that are over are kept, and counted again when a document is archived', () =>
+test('days that are over are kept, and stay the same when a document is archived', () =>
   at(onLastDay, async () => {
     const before = await trend({})
     expect(await db.sealedDay.count({ where: { day: new Date(last) } })).toBe(0)
     expect(await db.sealedDay.count()).toBeGreaterThan(50)
 
-    // Only a document without unfinished work is archived by a command. Here it has some, so that every count changes.
-    await db.document.update({ where: { code: 'LATER' }, data: { archivedAt: new Date(onLastDay) } })
+    valueIn(await archive(true))
     const after = await trend({ period: 'year', step: 'week' })
-    const total = (byStatus: object) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
-    const [was, is] = [before, after].map(({ points }) => total(points.at(-2)?.byStatus ?? {}))
-    expect(is).toBeLessThan(was ?? 0)
-    expect(is).toBe(await ofPast('2027-06-11', () => listed.assignments({})))
+    expect(after.points.slice(0, -1)).toEqual(before.points.slice(0, -1))
+    expect(totalOf(after.points.at(-1))).toBeLessThan(totalOf(before.points.at(-1)))
+    expect(totalOf(after.points.at(-1))).toBe(await listed.assignments({}))
+    await db.sealedDay.deleteMany()
+    expect(await trend({ period: 'year', step: undefined })).toEqual(after)
     expect(await trendOf(people.amina, { document: 'LATER' })).toMatchObject({
       ok: false,
       errors: [{ field: 'document' }],
     })
-    await db.document.update({ where: { code: 'LATER' }, data: { archivedAt: null } })
+    valueIn(await archive(false))
   }))
+
+test('stored counts are compared with those of the versions', async () => {
+  await at(onLastDay, () => trend({}))
+  expect(await alteredSealedDay()).toBeUndefined()
+  await db.sealedDay.update({
+    where: { zone_day: { zone: 'UTC', day: new Date('2027-05-21') } },
+    data: { overdue: 999 },
+  })
+  expect(await alteredSealedDay()).toBe('2027-05-21')
+  await db.sealedDay.deleteMany()
+})
+
+test('figures of now name their event, by whose number they can be counted again', () =>
+  at(onLastDay, async () => {
+    const { seq, hash, assignments } = await dashboard(chen)
+    expect(await db.event.findFirst({ orderBy: { seq: 'desc' } })).toMatchObject({ seq: BigInt(seq), hash })
+    for (const whose of [{}, { document: 'YEAR' }, { organization: health.slug }]) {
+      expect(await trend(whose)).toMatchObject({ seq, hash })
+    }
+    expect(await showing(pastDayOf('2027-06-11'), () => trend({}))).toMatchObject({
+      seq: await db.event.count({ where: { at: { lt: new Date('2027-06-12') } } }),
+    })
+    // These have moments before the last event, and numbers after it.
+    for (let n = 0; n < 10; n++) await at('2027-05-01T07:00:00Z', change)
+    expect(await countedAt(seq)).toEqual(withoutZeros(assignments.byStatus))
+    expect((await dashboard(chen)).seq).toBeGreaterThan(seq)
+  }))
+
+test.each(['2027-01-05', '2027-04-10', '2027-06-10'])('what has happened since %s is in its lists', (since) =>
+  at(onLastDay, async () => {
+    const [then, now] = [await ofPast(since, everyAssignment), await everyAssignment()]
+    const statusThen = (id: string) => then.get(id)?.status ?? ''
+    const come = (statuses: string[]) =>
+      [...now].filter(([id, { status }]) => statuses.includes(status) && !statuses.includes(statusThen(id)))
+    const expected = {
+      added: [...now].filter(([id]) => !then.has(id)),
+      begun: come(['in_progress', 'partially_implemented', 'implemented', 'verified']),
+      implemented: come(['implemented', 'verified']),
+      verified: come(['verified']),
+      slipped: [...now].filter(([id, { dueOn }]) => dueOn && (then.get(id)?.dueOn ?? '9999') < dueOn),
+    }
+    const counts = valueIn(await changesSince(chen, {}, since))
+    expect(counts).toEqual(Object.entries(expected).map(([happening, { length }]) => ({ happening, total: length })))
+    for (const { happening, total } of counts) expect(await listed.assignments({ [happening]: since })).toBe(total)
+  }),
+)
 
 test('an organization that is not there is refused', async () => {
   expect(await trendOf(chen, { organization: 'nobody' })).toMatchObject({
@@ -109,6 +165,31 @@ test('an organization that is not there is refused', async () => {
   })
 })
 
-const asked = ({ organization, document }: TrendInput) => ({ organization, document })
+const asked = ({ organization, group, document }: TrendInput) => ({ organization, group, document })
+
+const totalOf = (point: DayCount | undefined) => Object.values(point?.byStatus ?? {}).reduce((sum, n) => sum + n, 0)
+
+type Standing = { id: string; status: string; dueOn: string | null }
+
+/** The assignments of the day that is shown, by ID. */
+async function everyAssignment() {
+  const text = 'select id, status, due_on as "dueOn" from assignments'
+  return new Map((await readNamed<Standing>({ name: 'standing', text })).map((one) => [one.id, one]))
+}
+
+/** Counts assignments right after an event, by the numbers of the changes that made their versions. */
+async function countedAt(seq: number) {
+  const { rows } = await pool.query<{ status: string; n: number }>(
+    `with numbered as (select change from events group by change having max(seq) <= $1),
+     stood as (
+       select distinct on (v.id) v.id, v.status from assignment_versions v where v.change in (select change from numbered)
+       order by v.id, v.valid_from desc)
+     select status, count(*)::int as n from stood s
+     where not exists (select from events e where e.subject_id = s.id and e.kind = 'assignment.removed' and e.seq <= $1)
+     group by status`,
+    [seq],
+  )
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
+}
 
 const withoutZeros = (byStatus: object) => Object.fromEntries(Object.entries(byStatus).filter(([, n]) => n !== 0))

@@ -100,6 +100,7 @@ const answering = [
 /** Files that are opened in the browser, like a page, and a form that a browser sends without script. */
 const redirecting: Partial<Record<string, number>> = {
   '/recommendations.csv': 307,
+  '/trend.csv': 307,
   '/cycles/[id]/answers.csv': 307,
   '/sheets/[id]/rejected.csv': 307,
   '/sheets/template.csv': 307,

@@ -48,6 +48,7 @@ const filters = [
   'verification=returned',
   'original=past',
   'silent=yes',
+  'begun=2027-01-15',
 ]
 
 async function csvOf(csv: typeof recommendationsCsv, actor: Actor) {

@@ -1,13 +1,18 @@
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { onDay } from '@/app/_addresses/shown-day'
+import { type TrendState, trendSheetAddress } from '@/app/_addresses/trend'
 import { Section } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { Tabs } from '@/app/_ui/tabs'
 import { Muted } from '@/app/_ui/text'
 import { TrendChart } from '@/app/_ui/trend-chart'
+import { TrendTable } from '@/app/_ui/trend-table'
+import { Since } from '@/app/(work)/_components/since'
+import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { Actor } from '@/lib/domain/actor'
 import type { DayCount } from '@/lib/overview/count-days'
 import { trendOf } from '@/lib/overview/trend'
-import { type Period, periods } from '@/lib/overview/trend-days'
+import { periods } from '@/lib/overview/trend-days'
 import { daysBetween } from '@/lib/platform/clock'
 import { dateInWords, monthInWords, t } from '@/lib/platform/i18n'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
@@ -25,73 +30,95 @@ const statuses: AssignmentStatus[] = [
 type Props = {
   actor: Actor
   /** Whose assignments to show. Those of the whole register without it. */
-  whose?: { organization: string } | { document: string } | Record<string, never>
-  period?: Period | undefined
-  /** The address of this page with another period. */
-  to: (period: Period) => string
+  whose?: { organization: string } | { group: string } | { document: string } | Record<string, never>
+  shown: TrendState
+  /** The address of this page with its trend shown in another way. */
+  to: (trend: TrendState) => string
 }
 
 /** The assignments by status over time. Shows nothing before there is something to compare. */
-export async function TrendSection({ actor, whose = {}, period = 'year', to }: Props) {
+export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
+  const { period = 'year', table, since } = shown
   const trend = await trendOf(actor, { ...whose, period })
   if (!trend.ok) return null
   const points = sinceTheFirst(trend.value.points)
   const [first, last] = [points.at(0), points.at(-1)]
   if (!first || !last || points.length < 2) return null
   const begun = points.find((point) => total(point) > 0) ?? first
-  const list = recommendationListAddress({ view: 'assignments', ...whose })
+  const named = statuses
+    .filter((status) => points.some(({ byStatus }) => (byStatus[status] ?? 0) > 0))
+    .map((status) => ({ status, label: t(`status.${status}`) }))
+  const placed = points.map((point) => ({ ...point, at: daysBetween(first.day, point.day) }))
+  const words = { day: t('trend.day'), all: t('trend.all'), overdue: t('trend.overdue'), label: t('trend.chart') }
   return (
     <Section id="trend" title={t('trend.title')} card>
       <Tabs
         inPlace
         label={t('trend.period')}
-        items={periods.map((one) => ({ href: to(one), label: t(`trend.periods.${one}`), current: one === period }))}
+        items={periods.map((one) => ({
+          href: to({ period: one, table, since }),
+          label: t(`trend.periods.${one}`),
+          current: one === period,
+        }))}
       />
       <p>
         {begun !== last && (
           <>
-            {inOneSentence(begun)}
+            <State point={begun} whose={whose} />
             <br />
           </>
         )}
-        {inOneSentence(last)}
+        <State point={last} whose={whose} />
       </p>
-      <TrendChart
-        points={points.map(({ day, ...counts }) => ({
-          ...counts,
-          at: daysBetween(first.day, day),
-          day: dateInWords(day),
-          href: onDay(list, day),
-        }))}
-        statuses={statuses
-          .filter((status) => points.some(({ byStatus }) => (byStatus[status] ?? 0) > 0))
-          .map((status) => ({ status, label: t(`status.${status}`) }))}
-        marks={marksOf(points)}
-        words={{
-          label: t('trend.chart'),
-          table: t('dashboard.table'),
-          day: t('trend.day'),
-          all: t('trend.all'),
-          overdue: t('trend.overdue'),
-        }}
-      />
+      <TrendChart points={placed} statuses={named} marks={marksOf(points)} words={words}>
+        <p>
+          <SoftLink href={to({ period, table: table ? undefined : 'trend', since })} keeps>
+            {t(table ? 'trend.hide' : 'trend.table')}
+          </SoftLink>{' '}
+          <a href={trendSheetAddress(whose, period)}>{t('trend.csv')}</a>
+        </p>
+        {table && (
+          <TrendTable
+            points={placed}
+            statuses={named}
+            words={words}
+            nameOf={({ day }) => dateInWords(day)}
+            to={({ day }, what) => countedAddress(whose, day, what)}
+          />
+        )}
+      </TrendChart>
+      <Since actor={actor} whose={whose} shown={{ period: shown.period, table, since }} to={to} />
       <Muted>{t('trend.about', { day: dateInWords(last.day) })}</Muted>
     </Section>
   )
 }
 
-const total = ({ byStatus }: DayCount) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
+type Whose = NonNullable<Props['whose']>
+
+/** Returns the address of the assignments that were counted on a day. */
+function countedAddress(whose: Whose, day: string, what: 'all' | 'overdue' | AssignmentStatus | AssignmentStatus[]) {
+  const filters = what === 'all' ? {} : what === 'overdue' ? { due: what } : { assignment: [what].flat() }
+  return onDay(recommendationListAddress({ view: 'assignments', ...whose, ...filters }), day)
+}
+
+/** The state on a day, in one sentence whose numbers lead to what they count. */
+function State({ point: { day, byStatus, overdue }, whose }: { point: DayCount; whose: Whose }) {
+  const { implemented = 0, verified = 0 } = byStatus
+  const counts = { day: dateInWords(day), count: total({ byStatus }), done: implemented + verified, overdue }
+  const to = {
+    all: countedAddress(whose, day, 'all'),
+    done: countedAddress(whose, day, ['implemented', 'verified']),
+    overdue: countedAddress(whose, day, 'overdue'),
+  }
+  return <TextWithLinks text={t('trend.state', counts)} to={to} />
+}
+
+const total = ({ byStatus }: Pick<DayCount, 'byStatus'>) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
 
 /** Returns the points from the last one before the first assignment. */
 function sinceTheFirst(points: DayCount[]): DayCount[] {
   const begun = points.findIndex((point) => total(point) > 0)
   return begun < 0 ? [] : points.slice(Math.max(begun - 1, 0))
-}
-
-function inOneSentence(point: DayCount) {
-  const { implemented = 0, verified = 0 } = point.byStatus
-  const counts = { day: dateInWords(point.day), count: total(point), done: implemented + verified }
-  return t('trend.state', { ...counts, overdue: point.overdue })
 }
 
 /** Returns up to three months to name below the plot, far enough apart on a phone, and the last one. */

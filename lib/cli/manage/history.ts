@@ -23,7 +23,10 @@ export const verify: Verb = {
     const { verifyHistory } = await import('@/lib/history/verify')
     const head = headIn(given)
     const verified = await verifyHistory(progress(), head)
-    if (verified.ok) return inWords(verified)
+    if (verified.ok) {
+      await verifySealedDays()
+      return inWords(verified)
+    }
 
     const { seq, what, row, table, field } = verified.flaw
     if (what === 'head') throw new Problem(`The history ${flaws.head}: ${head}.`)
@@ -34,6 +37,16 @@ export const verify: Verb = {
     ]
     throw new Problem(`The history is not as it was written: ${where.filter(Boolean).join(', ')} ${flaws[what]}.`)
   },
+}
+
+/** Counts the stored days again. They can be deleted at any time, and are then counted when they are next shown. */
+async function verifySealedDays() {
+  const { alteredSealedDay } = await import('@/lib/overview/verify-sealed-days')
+  const day = await alteredSealedDay()
+  if (day === undefined) return
+  throw new Problem(
+    `The history is as it was written, but the counts stored for ${day} in sealed_days are not those of it.`,
+  )
 }
 
 /** `npm run manage -- history head` */

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { chosenIn, documentAddress } from '@/app/_addresses/document'
+import { trendStateIn } from '@/app/_addresses/trend'
 import { Page, Split } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
 import { TrendSection } from '@/app/(work)/_components/trend'
@@ -15,7 +16,6 @@ import type { Actor } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
 import { knownAmong } from '@/lib/mentions/find-typed'
 import { peopleLinked } from '@/lib/mentions/people-links'
-import { periods } from '@/lib/overview/trend-days'
 import { t } from '@/lib/platform/i18n'
 import { readMarkdown } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
@@ -98,8 +98,8 @@ export default async function DocumentPage(props: Props) {
       <TrendSection
         actor={actor}
         whose={{ document: code }}
-        period={periods.find((one) => one === search.period)}
-        to={(period) => documentAddress(code, { period })}
+        shown={trendStateIn(search)}
+        to={(trend) => documentAddress(code, trend)}
       />
       <HistorySection chronicle={chronicle} after={after} to={(after) => documentAddress(code, { after })} />
     </Page>

@@ -3,10 +3,12 @@ import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { doneInWords, edits, groupAddress } from '@/app/_addresses/group'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { trendStateIn } from '@/app/_addresses/trend'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
 import { HistorySection } from '@/app/(work)/_components/history-section'
+import { TrendSection } from '@/app/(work)/_components/trend'
 import { NotFoundPage } from '@/app/not-found-page'
 import { timelineOf } from '@/lib/history/timeline'
 import { findGroupPage } from '@/lib/organizations/group-queries'
@@ -60,6 +62,12 @@ export default async function GroupPage(props: Props) {
       </PageHead>
       {edit && (keeps || wasRefused(`${edit}-`)) && <EditForms actor={actor} group={group} edit={edit} />}
       <Members group={group} page={page} keeps={keeps} />
+      <TrendSection
+        actor={actor}
+        whose={{ group: slug }}
+        shown={trendStateIn(search)}
+        to={(trend) => groupAddress(slug, trend)}
+      />
       <HistorySection chronicle={chronicle} after={after} to={(after) => groupAddress(slug, { after })} />
     </Page>
   )

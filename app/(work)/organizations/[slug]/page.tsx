@@ -65,8 +65,8 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         <TrendSection
           actor={actor}
           whose={{ organization: slug }}
-          period={state.period}
-          to={(period) => organizationAddress(slug, { stage: state.stage, period }, 'trend')}
+          shown={state}
+          to={(trend) => organizationAddress(slug, { stage: state.stage, ...trend }, 'trend')}
         />
       </Split>
       <HistorySection

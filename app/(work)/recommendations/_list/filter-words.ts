@@ -1,5 +1,5 @@
 import { config } from '@/lib/platform/config'
-import { t } from '@/lib/platform/i18n'
+import { dateInWords, t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import { type FilterName, none } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
@@ -43,6 +43,12 @@ export function filterInWords(name: FilterName, { shown, scope }: Pick<PageQuery
       return t('list.filter.silent', { days: config.SILENT_AFTER })
     case 'position':
       return t('list.filtered.position', { positions: shown.position.map((one) => t(`position.${one}`)).join(', ') })
+    case 'added':
+    case 'begun':
+    case 'implemented':
+    case 'verified':
+    case 'slipped':
+      return t(`list.filtered.${name}`, { day: dateInWords(shown[name] ?? '') })
     case 'followed':
       return t('list.filtered.followed')
     case 'archived':

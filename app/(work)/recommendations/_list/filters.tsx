@@ -14,6 +14,7 @@ import { dayParam } from '@/lib/register/as-of-parameter'
 import type { Options } from '@/lib/register/filter-options'
 import { dues, groupings, sorts } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
+import { happenings } from '@/lib/register/since'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { FilterSelect } from './filter-select'
 import { documentInWords } from './filter-words'
@@ -63,6 +64,7 @@ function OtherFilters({ query: { shown, scope, errors, typed }, options, counts 
   return (
     <Fields>
       <KeptDay />
+      <KeptHappenings shown={shown} />
       {shown.view !== 'list' && <input type="hidden" name="view" value={shown.view} />}
       <TextField
         name="q"
@@ -95,6 +97,10 @@ function KeptDay() {
   const past = shownPast()
   return past && <input type="hidden" name={dayParam} value={past.day} />
 }
+
+/** What has happened since a day is chosen on the pages that count it. The form keeps it. */
+const KeptHappenings = ({ shown }: ShownProps) =>
+  happenings.map((name) => shown[name] && <input key={name} type="hidden" name={name} value={shown[name]} />)
 
 type ShownProps = { shown: PageQuery['shown'] }
 

@@ -1,0 +1,27 @@
+import { type Period, periods } from '@/lib/overview/trend-days'
+import { pageAddress } from './page-address'
+import { onShownDay } from './shown-day'
+
+/** What a page shows of its trend. */
+export type TrendState = {
+  /** How far back the trend goes. */
+  period?: Period | undefined
+  /** Whether the figures of the trend are shown as a table. */
+  table?: 'trend' | undefined
+  /** The day since which to say what has happened. */
+  since?: string | undefined
+}
+
+/** Reads what to show of the trend from the parameters of a page. Leaves out values that are not valid. */
+export const trendStateIn = ({ period, table, since }: Partial<Record<string, unknown>>): TrendState => ({
+  period: periods.find((one) => one === period),
+  table: table === 'trend' ? table : undefined,
+  since: typeof since === 'string' && since !== '' ? since.slice(0, 20) : undefined,
+})
+
+/** Returns the parameters of a page that shows this of its trend. */
+export const trendParams = ({ period, table, since }: TrendState) => ({ period, table, since })
+
+/** Returns the address of the figures of a trend as CSV. */
+export const trendSheetAddress = (whose: Partial<Record<string, string>>, period: Period) =>
+  onShownDay(pageAddress('/trend.csv', { ...whose, period }))
