@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { trendOf } from '@/lib/overview/trend'
+import { alteredSealedDay } from '@/lib/overview/verify-sealed-days'
 import { at, daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
@@ -56,6 +57,7 @@ beforeAll(async () => {
   await readHistory(story.key)
   await readOverview()
   await showing(pastDayOf('2020-12-31'), readOverview)
+  await alteredSealedDay()
   // A past day with events.
   await at(`${daysAfter(today(), 1)}T12:00:00Z`, () =>
     showing(pastDayOf(daysAfter(today(), -1)), async () => {

@@ -28,6 +28,8 @@ export const triggers = [
   'cycles: cycles_stand',
   'date_changes: date_changes_keep_removed',
   'date_changes: date_changes_stand',
+  'documents: documents_keep_version',
+  'documents: documents_keep_version_of_change',
   'documents: documents_search_in_language',
   'erasures: erasures_stand',
   'events: events_follow',

@@ -18,7 +18,6 @@ import { mergeOrganization } from '@/lib/organizations/merge-organization'
 import { movedByMerge } from '@/lib/organizations/moved-by-merge'
 import { findOrganizationPage, listOrganizations } from '@/lib/organizations/queries'
 import { typedParties } from '@/lib/organizations/typed-parties'
-import { changesSince } from '@/lib/overview/changes-since'
 import { dashboard } from '@/lib/overview/dashboard'
 import { firstRecommendations } from '@/lib/overview/getting-started'
 import { myOverdueCount } from '@/lib/overview/my-overdue-count'
@@ -26,7 +25,6 @@ import { myWork } from '@/lib/overview/my-work'
 import { reviewQueue, waitingReviews } from '@/lib/overview/review-queue'
 import { tasksOf } from '@/lib/overview/tasks'
 import { trendOf } from '@/lib/overview/trend'
-import { alteredSealedDay } from '@/lib/overview/verify-sealed-days'
 import { acceptLink } from '@/lib/people/accept-link'
 import { findAccount } from '@/lib/people/find-account'
 import { invitationWords } from '@/lib/people/invitation'
@@ -130,8 +128,6 @@ export async function readOverview() {
     await dashboard(actor)
     await trendOf(actor, {})
     await trendOf(actor, { organization: organizations.health.slug })
-    await alteredSealedDay()
-    await changesSince(actor, {}, '2026-01-01')
     await myWork(actor)
     await myOverdueCount(actor)
     await waitingReviews(actor)
