@@ -13,6 +13,9 @@ const certain = new Set(
   'all cross ex full half high long low mid non one quasi self semi short single vice well two three four'.split(' '),
 )
 
+/** Beginnings that are never apart from their word: "dis-aggregated". */
+const bound = new Set('dis im ir il mis en em'.split(' '))
+
 /** Beginnings that make two words of many that are also written as one: "well-being". */
 const doubtful = new Set('non self vice well'.split(' '))
 
@@ -20,8 +23,12 @@ const doubtful = new Set('non self vice well'.split(' '))
 const particles = new Set('alone back by down in off on out over up'.split(' '))
 const whole = /^(?:without|throughout|within|herein|therein|wherein|upon|moreover|whereby|thereby|hereby|nearby)$/
 
+/** Words that some write as one and others with a hyphen: "healthcare", "co-operation", "policymakers". */
+const bothWays =
+  /^(?:co(?:operat|ordinat)\p{L}+|(?:health|child|day|after)care|(?:policy|decision|law)mak(?:ers?|ing)|socioeconomic|sub(?:region(?:al|s)?|national|groups?)|counter(?:terrorism|measures?)|inter(?:agency|departmental|ministerial)|antipersonnel|micro(?:credit|finance)|peace(?:keep(?:ers?|ing)|building|making)|cyber(?:security|crimes?|space|attacks?)|small(?:holders?|scale)|timeframes?|workplans?|(?:country|nation|world|system)wide|long(?:standing|term)|re(?:establish|examin|evaluat|integrat)\p{L}*|fundraising|caregivers?|emails?)$/u
+
 const mayBeTwo = (first: string, second: string) =>
-  doubtful.has(first) || (particles.has(second) && !whole.test(first + second))
+  doubtful.has(first) || bothWays.test(first + second) || (particles.has(second) && !whole.test(first + second))
 
 /** Ends before which the hyphen stays: "rights-based". */
 const suffixes = new Set(
@@ -64,10 +71,11 @@ export function wordsOf(lines: readonly { text: string }[]) {
     if (joined > 0) return 'unsure'
     if (!english) return besides.has(first) || besides.has(second) ? 'kept' : 'joined'
     const [begins, ends] = [isCommonWord(first), isCommonWord(second)]
-    if (isCommonWord(first + second)) return begins && ends && mayBeTwo(first, second) ? 'unsure' : 'joined'
+    if (isCommonWord(first + second))
+      return (begins || prefixes.has(first)) && ends && mayBeTwo(first, second) ? 'unsure' : 'joined'
     const compound = (certain.has(first) && ends) || (suffixes.has(second) && begins)
     if (compound || besides.has(first) || besides.has(second)) return 'kept'
-    if (fragment.test(second)) return 'joined'
+    if (fragment.test(second) || bound.has(first)) return 'joined'
     return ends && (begins || prefixes.has(first)) ? 'unsure' : 'joined'
   }
 }

@@ -86,3 +86,14 @@ test('a hyphen that may belong to the word stays, and is marked', () => {
     { label: '1', text: 'Collect data on drop-out, and act without delay.', unsure: [{ start: 20, end: 21 }] },
   ])
 })
+
+test('a word that some write as one and others with a hyphen stays as it is, unless the text has it elsewhere', () => {
+  const broken = '1. Train the health-\ncare staff for the use of data in the regions, dis-\naggregated by sex.'
+  const [alone] = readPasted(broken).paragraphs
+  expect(alone?.text).toBe('Train the health-care staff for the use of data in the regions, disaggregated by sex.')
+  expect(alone?.unsure).toEqual([{ start: 16, end: 17 }])
+
+  const [known] = readPasted(`${broken}\n\n2. To fund healthcare is the aim of the plan.`).paragraphs
+  expect(known?.text).toContain('Train the healthcare staff')
+  expect(known).not.toHaveProperty('unsure')
+})

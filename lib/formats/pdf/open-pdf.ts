@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { RefusedFile } from '../refused-file'
 import { keepingSoftHyphens } from './keep-soft-hyphens'
+import { keepingOwnFunctions } from './own-functions'
+import { withoutCanvas } from './without-canvas'
 
 const folder = () => join(createRequire(join(process.cwd(), 'package.json')).resolve('pdfjs-dist/package.json'), '..')
 
 /** Opens a PDF, lets the work read it, and closes it. Images are not decoded, and nothing in the file is run. */
 export async function withPdf<T>(content: Buffer, work: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
+  withoutCanvas(createRequire(join(folder(), 'package.json')))
+  const putBack = keepingOwnFunctions()
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = getDocument({
     data: new Uint8Array(content),
@@ -25,6 +29,7 @@ export async function withPdf<T>(content: Buffer, work: (pdf: PDFDocumentProxy) 
   })
   try {
     const pdf = await task.promise
+    putBack()
     return await keepingSoftHyphens(() => work(pdf))
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw new RefusedFile('file_encrypted')
