@@ -1,10 +1,9 @@
-import { expectAccessible } from './support/accessible'
 import { givenAssignment } from './support/given'
 import { login } from './support/login'
 import { newcomer } from './support/newcomer'
 import { expect, test } from './support/test'
 
-test('an organization does not accept, a coordinator asks again, and the organization accepts', async ({
+test('an organization does not accept, a coordinator asks again, and the organization accepts @no-js', async ({
   page,
   context,
 }) => {
@@ -19,20 +18,17 @@ test('an organization does not accept, a coordinator asks again, and the organiz
   await expect(page.getByText('Say why the organization does not accept').first()).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Not accepted' })).toBeChecked()
   await expect(page.getByLabel('Date of the answer')).toHaveValue('2026-01-20')
-  await expectAccessible(page)
   await page.getByLabel('Reason').fill('The constitution does not allow it.')
   await page.getByRole('button', { name: 'Save the position' }).click()
   await expect(page.getByText('The position is saved.')).toBeVisible()
   await expect(page.locator('#next')).toContainText('The constitution does not allow it.')
   await expect(page.getByRole('button', { name: 'Ask again' })).toHaveCount(0)
-  await expectAccessible(page)
 
   await context.clearCookies()
   await login(context)
   await page.goto('/my-work?kind=not_accepted')
   const row = page.getByRole('listitem').filter({ has: page.locator(`a[href^="${assignment}"]`) })
   await expect(row.filter({ hasText: 'The constitution does not allow it.' })).toHaveCount(1)
-  await expectAccessible(page)
   await page.goto(assignment)
   await page.getByRole('button', { name: 'Ask again' }).click()
   await page.getByLabel('What the organization should consider').fill('The constitution was changed.')

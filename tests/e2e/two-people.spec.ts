@@ -89,7 +89,7 @@ test('of two who report at once, the second sees the first report and keeps thei
   await first.context.close()
 })
 
-test('a report that comes after its assignment was closed is refused with its words, from either page', async ({
+test('a report that comes after its assignment was closed is refused with its words, from either page @no-js', async ({
   page,
   context,
 }) => {
