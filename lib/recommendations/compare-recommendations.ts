@@ -10,6 +10,12 @@ const interval = 2_000
 const mostRelated = 50
 
 /**
+ * The most that are found like one recommendation, among which the most alike are kept. Of thousands that differ by a
+ * number, any are as good as any others.
+ */
+const mostFound = 2_000
+
+/**
  * Compares new recommendations with all others, until the signal ends it. Any number of processes can do this at the
  * same time.
  */
@@ -20,12 +26,33 @@ export function runComparisons(signal: AbortSignal) {
 
 /** Compares the recommendations that wait, the oldest first. */
 export async function compareRecommendations(signal: AbortSignal = new AbortController().signal) {
-  while (!signal.aborted && (await compareNext())) {
+  while (!signal.aborted && ((await compareNext()) || (await keepWords()))) {
     // Each turn is a transaction of its own, so that what was compared is kept.
   }
 }
 
-/** Compares one recommendation, because one can take seconds among 100,000. Returns whether one was compared. */
+/** The number of recommendations whose words are kept in one statement. */
+const atATime = 500
+
+/**
+ * Keeps the words of recommendations that wait, before they are compared: of two that are compared at the same moment, at
+ * least one finds the other. Leaves out what somebody is removing. Returns whether any were kept.
+ */
+async function keepWords() {
+  const kept = await db.$executeRaw`
+    with next as materialized (
+      select w.recommendation_id as id from waiting_comparisons w
+      where not exists (select from recommendation_comparisons c where c.recommendation_id = w.recommendation_id)
+      order by w.recommendation_id limit ${atATime}),
+    held as materialized (
+      select id, quote from recommendations where id = any(array(select id from next)) for key share skip locked)
+    insert into recommendation_comparisons (recommendation_id, words)
+    select id, compared_words(quote) from held
+    on conflict do nothing`
+  return kept > 0
+}
+
+/** Compares one recommendation whose words are kept, because one can take seconds among 100,000. Returns whether one was compared. */
 const compareNext = () =>
   db.$transaction(
     async (tx) => {
@@ -42,15 +69,18 @@ const compareNext = () =>
  */
 const comparing = sql`
   with next as materialized (
-    select recommendation_id from waiting_comparisons order by recommendation_id limit 1 for update skip locked),
+    select w.recommendation_id from waiting_comparisons w
+    where exists (select from recommendation_comparisons c where c.recommendation_id = w.recommendation_id)
+    order by w.recommendation_id limit 1 for update of w skip locked),
   pairs as materialized (
     select own.recommendation_id as id, other.id as other_id, other.similarity
     from next
     join recommendation_comparisons own on own.recommendation_id = next.recommendation_id
     cross join lateral (
       select c.recommendation_id as id, similarity(c.words, own.words) as similarity
-      from recommendation_comparisons c
-      where c.words % own.words and c.recommendation_id <> own.recommendation_id
+      from (
+        select like_it.recommendation_id, like_it.words from recommendation_comparisons like_it
+        where like_it.words % own.words and like_it.recommendation_id <> own.recommendation_id limit ${mostFound}) c
       order by similarity desc, c.recommendation_id limit ${mostRelated}) other),
   needed as (
     select recommendation_id as id from next union select other_id from pairs),
