@@ -11,10 +11,10 @@ export const paramsIn = (search: Record<string, string | string[] | undefined>) 
 export const shownListAddress = (shown: Shown, changes: Parameters<typeof paramsOf>[0] = {}) =>
   address('/recommendations', { ...shown, after: undefined, choose: undefined, ...changes })
 
-/** Returns the URL of the list as CSV. The default separator is the comma. */
-export function sheetAddress(shown: Shown, separator?: 'semicolon') {
+/** Returns the URL of the list as a file. The default separator of CSV is the comma. */
+export function exportAddress(shown: Shown, format: 'csv' | 'xlsx' | 'json', separator?: 'semicolon') {
   const filters = { ...shown, after: undefined, choose: undefined, by: undefined, open: undefined }
-  return address('/recommendations.csv', { ...filters, ...(separator && { separator }) })
+  return address(`/recommendations.${format}`, { ...filters, ...(separator && { separator }) })
 }
 
 /** Returns the URL of a list of recommendations with these filters. */

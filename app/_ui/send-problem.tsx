@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { signInAddress } from '@/app/_addresses/sign-in'
 import { Button, LinkButton } from './button'
 import { Row } from './layout'
 import css from './notice.module.css'
@@ -18,7 +17,7 @@ type Props = {
   reload: () => void
 }
 
-const signIn = signInAddress('/signed-in')
+const signIn = '/sign-in?callbackUrl=%2Fsigned-in'
 
 /** Says in a form why there is no answer, and what to do. Takes the focus after each attempt. */
 export function SendProblem({ problem, kept, button: { name, value }, reload }: Props) {

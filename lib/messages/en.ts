@@ -22,6 +22,7 @@ import due from './en/due.json'
 import erasure from './en/erasure.json'
 import { errors } from './en/errors'
 import evidence from './en/evidence.json'
+import exported from './en/export.json'
 import failure from './en/failure.json'
 import forgotPassword from './en/forgot-password.json'
 import form from './en/form.json'
@@ -80,6 +81,7 @@ export const en = {
   plan,
   position,
   evidence,
+  export: exported,
   review,
   reviews,
   notifications,

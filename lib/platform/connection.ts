@@ -3,24 +3,31 @@ import type { Environment } from './environment'
 
 type Pooling = Environment['DATABASE_POOLING']
 
+type Settings = Record<string, string>
+
+type PoolOptions = { max: number; min: number; query_timeout: number; settings: Settings }
+
 /**
  * The time zone is UTC, because the adapter writes times without a zone. The limits keep one client from holding up all
  * others.
  */
-const settings = {
+const usual: Settings = {
   timezone: 'UTC',
   statement_timeout: '15s',
   lock_timeout: '8s',
   idle_in_transaction_session_timeout: '15s',
 }
 
-const settingsFor = (scope: 'session' | 'local') =>
+const setting = (scope: 'session' | 'local', settings: Settings) =>
   Object.entries(settings)
     .map(([name, value]) => `set ${scope} ${name} = '${value}'`)
     .join('; ')
 
 /** A statement ends on the server after 15 seconds. If there is no answer after this time, the server is not there. */
 const noAnswer = 20_000
+
+/** On a full disk the server may accept no new connection. At least four stay open and can still read. */
+const usualPool: PoolOptions = { max: 16, min: 4, query_timeout: noAnswer, settings: usual }
 
 /**
  * Returns a client that survives the loss of its connection. Without a listener, an error on the connection would end
@@ -32,23 +39,28 @@ export function clientOf(options: pg.ClientConfig) {
   return client
 }
 
-/** Opens the connections of this process. `pooling` says how a pooler between us and the server shares connections. */
-export function openPool(connectionString: string | undefined, pooling: Pooling) {
+/**
+ * Opens connections of this process. `pooling` says how a pooler between us and the server shares connections, and
+ * `settings` are those of each session or, with a pooler, of each transaction.
+ */
+export function openPool(
+  connectionString: string | undefined,
+  pooling: Pooling,
+  { settings, ...options }: PoolOptions = usualPool,
+) {
   const pool = new pg.Pool({
     connectionString,
-    max: 16,
-    min: 4, // On a full disk the server may accept no new connection. These connections can still read.
+    ...options,
     connectionTimeoutMillis: 5_000, // Without a limit the pool would wait forever.
-    query_timeout: noAnswer,
     keepAlive: true,
     // A pooler refuses such settings when a connection opens.
-    ...(pooling !== 'transaction' && { onConnect: (client) => client.query(settingsFor('session')) }),
+    ...(pooling !== 'transaction' && { onConnect: (client) => client.query(setting('session', settings)) }),
   })
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     // The pool listens for errors only while a connection is idle, but the server may also end one that is in use.
     client.on('error', () => {})
-    queryInTurn(client, pooling === 'transaction' ? withinTransaction : (query) => query)
+    queryInTurn(client, pooling === 'transaction' ? (query) => withinTransaction(query, settings) : (query) => query)
   })
   if (pooling === 'transaction') queryInTransactions(pool)
   return pool
@@ -88,11 +100,11 @@ function abandonUnanswered(client: pg.ClientBase, error: unknown) {
  * `begin`, because they last for one transaction. Removes the name, because a prepared statement may be missing in the
  * next transaction or belong to another client.
  */
-function withinTransaction({ name: _, ...query }: Query): Query {
+function withinTransaction({ name: _, ...query }: Query, settings: Settings): Query {
   const begins = /^\s*begin\b[^;]*/i.exec(query.text)
   if (!begins) return query
   const [begin] = begins
-  return { ...query, text: `${begin}; ${settingsFor('local')}${query.text.slice(begin.length)}` }
+  return { ...query, text: `${begin}; ${setting('local', settings)}${query.text.slice(begin.length)}` }
 }
 
 function queryInTransactions(pool: pg.Pool) {

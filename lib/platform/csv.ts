@@ -1,3 +1,5 @@
+import { download } from './download'
+
 const separators = { comma: ',', semicolon: ';' } as const
 
 /** The separator between cells. Which one a spreadsheet program expects depends on its country setting. */
@@ -76,22 +78,7 @@ const isMistakable = (text: string) =>
 export const byteOrderMark = '\uFEFF'
 
 /** Returns a response that downloads the lines as a file and sends them as they are produced. */
-export function sheet(name: string, lines: AsyncGenerator<string>): Response {
-  const encoder = new TextEncoder()
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await lines.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await lines.return(undefined)
-    },
-  })
-  return new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}.csv"`,
-    },
-  })
-}
+export const sheet = (name: string, lines: AsyncGenerator<string>): Response =>
+  download({ name: `${name}.csv`, type: csvType, parts: lines })
+
+export const csvType = 'text/csv; charset=utf-8'

@@ -36,6 +36,13 @@ export const shownDay = () => shownPast()?.day ?? today()
 /** Returns the moment whose state is shown. */
 export const shownMoment = () => shownPast()?.end ?? now()
 
+/**
+ * SQL: makes a transaction read the state at the end of a past day. The schema `as_of` has the same tables by the same
+ * names. The planner may choose: the indexes of the present are not there.
+ */
+export const settingsFor = ({ end }: PastDay) =>
+  `set local search_path = as_of, public; set local app.as_of = '${end.toISOString()}'; set local jit = off`
+
 /** Runs reads that show the state at the end of a past day or, without one, the present state. */
 export const showing = <T>(past: PastDay | undefined, work: () => T): T => storage.run(past ?? null, work)
 
@@ -45,15 +52,6 @@ export const showingPresent = <T>(work: () => T): T => showing(undefined, work)
 /** Makes all parts of the page that is being rendered show the state at the end of a past day. */
 export function showOnPage(past: PastDay | undefined) {
   if (past) pageNow().shown = past
-}
-
-/** Returns the parts of a generator. All of them show the same state, wherever they are read. */
-export async function* showingAll<T>(past: PastDay | undefined, parts: AsyncGenerator<T>): AsyncGenerator<T> {
-  for (;;) {
-    const part = await showing(past, () => parts.next())
-    if (part.done) return
-    yield part.value
-  }
 }
 
 const dayInMs = 86_400_000

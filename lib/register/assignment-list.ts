@@ -18,8 +18,8 @@ import {
   hasRecommendationConditions,
   withinDue,
 } from './conditions'
-import { idsInParts } from './csv-rows'
 import { type WaitingDate, waitingDateJson } from './date-changes'
+import { idsInParts } from './ids-in-parts'
 import { assignmentOrders, comesAfter, type Order, orderBy, placeOf, toDoOrder } from './order'
 import { readCounts } from './read-counts'
 import type { Scope } from './scope'

@@ -1,8 +1,8 @@
 import 'server-only'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { beforeAll, type EventPlace, lastEventPlace } from '@/lib/history/event-place'
-import { connected, type Sql, settingsFor } from '@/lib/platform/db'
-import { type PastDay, shownPast } from '@/lib/platform/shown-day'
+import { connected, type Sql } from '@/lib/platform/db'
+import { type PastDay, settingsFor, shownPast } from '@/lib/platform/shown-day'
 import {
   type AssignmentCount,
   type Counts,

@@ -22,8 +22,8 @@ import {
   withinDue,
 } from './conditions'
 import { countsOf } from './counts'
-import { idsInParts } from './csv-rows'
 import { type Filters, sortOf } from './filters'
+import { idsInParts } from './ids-in-parts'
 import { fitting, itemsAsJson } from './list-items'
 import { byTheirDates, comesAfter, type Order, orderBy, placeOf, recommendationOrders, theirDates } from './order'
 import { readCounts } from './read-counts'

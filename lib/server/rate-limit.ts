@@ -11,6 +11,9 @@ const costs = { read: 1, search: 3, change: 5, export: 50 }
 /** Addresses that cost next to nothing, or that have their own limits: files, health checks and signing in. */
 const free = /^\/(_next\/|icon\.|favicon\.ico$|api\/health\/|api\/auth\/|sign-in$|invite\/|reset\/|setup$)/
 
+/** Files with all rows of a list. */
+const exported = /\.(csv|xlsx|json)$/
+
 type CostedRequest = Pick<IncomingMessage, 'method' | 'url'> & Partial<Pick<IncomingMessage, 'headers'>>
 
 export function costOf({ method = 'GET', url = '/', headers = {} }: CostedRequest): number {
@@ -18,7 +21,7 @@ export function costOf({ method = 'GET', url = '/', headers = {} }: CostedReques
   const searchParams = new URLSearchParams(query)
   if (free.test(pathname)) return isLarge(headers) ? costs.change : 0
   if (!['GET', 'HEAD', 'OPTIONS'].includes(method)) return costs.change
-  if (pathname.endsWith('.csv')) return costs.export
+  if (exported.test(pathname)) return costs.export
   const rows = Math.min(200, Number(searchParams.get('limit')) || 0)
   return (searchParams.get('q') ? costs.search : costs.read) + Math.ceil(Math.max(0, rows) / 50)
 }

@@ -156,10 +156,10 @@ test('what is shown can be saved as a sheet @js', async ({ page }) => {
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Export' }).click(),
+    page.getByRole('link', { name: 'CSV', exact: true }).click(),
   ])
 
-  expect(download.suggestedFilename()).toBe('recommendations.csv')
+  expect(download.suggestedFilename()).toMatch(/^recommendations-as-of-[\d-]{10}-event-\d+-[0-9a-f]{8}\.csv$/)
   const text = readFileSync(await download.path(), 'utf8')
   expect(text.startsWith('\uFEFFKey,Document,')).toBe(true)
   const [, ...rows] = text.trim().split('\r\n')

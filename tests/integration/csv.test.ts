@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { pageOf } from '@/lib/register/list'
 import { readPageQuery } from '@/lib/register/page-query'
 import { scopeOf } from '@/lib/register/scope'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { linesOf } from '../support/csv-lines'
+import { assignmentsCsv, recommendationsCsv } from '../support/exported'
 import { givenAssignment, givenPeople, givenRecommendation, organizations, people, valueIn } from '../support/given'
 
 beforeAll(async () => {

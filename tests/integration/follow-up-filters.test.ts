@@ -4,6 +4,7 @@ import { decideDate } from '@/lib/assignments/decide-date'
 import { requestDate } from '@/lib/assignments/request-date'
 import { queuesFor } from '@/lib/overview/queues'
 import { at } from '@/lib/platform/clock'
+import { atOneMoment } from '@/lib/platform/one-moment'
 import { allAssignmentIdsOf } from '@/lib/register/assignment-list'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { scopeOf } from '@/lib/register/scope'
@@ -23,7 +24,8 @@ type Filters = Parameters<typeof paramsOf>[0]
 async function among(ids: string[], filters: Filters) {
   const scope = valueIn(await scopeOf(chen, valueIn(readFilters(paramsOf(filters)))))
   const found = new Set<string>()
-  for await (const part of allAssignmentIdsOf(scope, 200)) for (const id of part) found.add(id)
+  const parts = atOneMoment(undefined, () => allAssignmentIdsOf(scope, 200))
+  for await (const part of parts) for (const id of part) found.add(id)
   return ids.filter((id) => found.has(id))
 }
 

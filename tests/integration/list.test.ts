@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { atOneMoment } from '@/lib/platform/one-moment'
 import { assignmentFacetsOf, assignmentPageOf } from '@/lib/register/assignment-list'
 import { facetsOf } from '@/lib/register/facets'
 import { paramsOf, readFilters } from '@/lib/register/filters'
@@ -160,7 +161,8 @@ for (const party of parties) {
       expect(shown).toEqual(shown.toSorted())
       for (const date of shown) datesShown.add(date)
       expect(listed.toSorted()).toEqual((await walk({ ...asked, sort: 'text' }, pageOf)).toSorted())
-      const { value: ids = [] } = await allIdsOf(scope, 200).next()
+      const ids: string[] = []
+      for await (const part of atOneMoment(undefined, () => allIdsOf(scope, 200))) ids.push(...part)
       expect(await rowsOf(ids, scope)).toEqual(rows)
     }))
 }

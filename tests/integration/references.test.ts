@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { addGroup } from '@/lib/organizations/add-group'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { referencesFor } from '@/lib/register/reference'
 import { linesOf } from '../support/csv-lines'
+import { assignmentsCsv, recommendationsCsv } from '../support/exported'
 import { givenAssignment, people, valueIn } from '../support/given'
 
 const one = { key: 'SALVADOR-2010-17.2', code: 'SALVADOR-2010' }

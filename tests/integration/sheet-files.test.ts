@@ -8,12 +8,12 @@ import { byteOrderMark } from '@/lib/platform/csv'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { addDocument } from '@/lib/recommendations/add-document'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { rejectedRowsCsv } from '@/lib/sheets/rejected-rows'
 import { sheetAtConsole } from '@/lib/sheets/sheet-at-console'
 import { templateColumns } from '@/lib/sheets/template'
+import { assignmentsCsv, exported, recommendationsCsv } from '../support/exported'
 import { givenAssignment, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenImported, givenSheet } from '../support/given-sheet'
 import { refusalOf } from '../support/refusal'
@@ -123,12 +123,14 @@ test('to export the register and import it again changes nothing', async () => {
 
   const before = await everything()
   const filters = valueIn(readFilters(paramsOf({})))
-  for (const [exported, separator] of [
-    [recommendationsCsv, 'comma'],
-    [assignmentsCsv, 'semicolon'],
-  ] as const) {
-    const content = await textOf(valueIn(await exported(chen, filters, separator)))
-    const done = await givenImported({ content, name: 'export.csv' })
+  const files = [
+    { content: await textOf(valueIn(await recommendationsCsv(chen, filters))), name: 'export.csv' },
+    { content: await textOf(valueIn(await assignmentsCsv(chen, filters, 'semicolon'))), name: 'export.csv' },
+    { content: (await exported(chen, filters, 'xlsx')).content, name: 'export.xlsx' },
+    { content: (await exported(chen, filters, 'xlsx', 'assignments')).content, name: 'export.xlsx' },
+  ]
+  for (const file of files) {
+    const done = await givenImported(file)
     expect(done.errors).toEqual([])
     expect(done.counts).toMatchObject({ made: 0, wrong: 0, unchanged: done.counts.rows })
     expect(done.counts.rows).toBeGreaterThan(0)

@@ -101,6 +101,8 @@ const answering = [
 const redirecting: Partial<Record<string, number>> = {
   '/recommendations.csv': 307,
   '/trend.csv': 307,
+  '/recommendations.json': 307,
+  '/recommendations.xlsx': 307,
   '/cycles/[id]/answers.csv': 307,
   '/sheets/[id]/rejected.csv': 307,
   '/sheets/template.csv': 307,

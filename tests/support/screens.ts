@@ -9,7 +9,6 @@ import {
   shownAssignmentsOf,
 } from '@/lib/register/assignment-list'
 import { findAssignmentView } from '@/lib/register/assignment-view'
-import { assignmentsCsv, recommendationsCsv } from '@/lib/register/csv'
 import { facetsOf } from '@/lib/register/facets'
 import { optionsOf } from '@/lib/register/filter-options'
 import { groupings, readFilters } from '@/lib/register/filters'
@@ -21,6 +20,7 @@ import { matrixOf } from '@/lib/register/matrix'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { scopeOf } from '@/lib/register/scope'
+import { assignmentsCsv, recommendationsCsv } from './exported'
 import { valueIn } from './given'
 
 const read = (query: string) => valueIn(readFilters(new URLSearchParams(query)))

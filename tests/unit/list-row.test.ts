@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aroundName } from '@/app/(work)/recommendations/_list/around-name'
-import { filterInWords } from '@/app/(work)/recommendations/_list/filter-words'
 import { t } from '@/lib/platform/i18n'
+import { filterInWords } from '@/lib/register/filter-words'
 import { readShown } from '@/lib/register/filters'
 
 const name = 'Ministry of Justice'

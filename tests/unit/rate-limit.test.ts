@@ -87,6 +87,7 @@ test.each([
   ['GET', '/api/v1/recommendations?limit=-9', 1],
   ['GET', '/recommendations?q=courts', 3],
   ['GET', '/recommendations.csv?status=done', 50],
+  ['GET', '/recommendations.xlsx', 50],
   ['POST', '/api/v1/documents', 5],
   ['DELETE', '/api/v1/assignments/1', 5],
 ])('%s %s costs %i', (method, url, cost) => {

@@ -65,6 +65,9 @@ test('the same rows come as a sheet, page by page', async () => {
   expect(first).toMatchObject({ status: 200, type: 'text/csv; charset=utf-8' })
   expect(second.link).toBeUndefined()
   expect(new Set([...rows(first.body), ...rows(second.body)]).size).toBe(10)
+  const workbook = await sheet('document=SALVADOR-2010&limit=6&format=xlsx')
+  expect(workbook).toMatchObject({ status: 200, type: expect.stringContaining('spreadsheetml.sheet') })
+  expect(workbook.link).toBeUndefined()
   expect(await call(list, {}, { as: 'dita', query: 'format=xml' })).toMatchObject({
     status: 422,
     body: { errors: [{ field: 'format', code: 'format_unknown' }] },

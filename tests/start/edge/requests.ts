@@ -110,7 +110,9 @@ test('the sheet leads to sign-in and back, and is never wider than it was asked 
   expect(await asAdministrator({ path: odd })).toMatchObject({ status: 422, headers: { 'content-type': problem } })
   const page = await asAdministrator({ path: odd, headers: { accept: 'text/html' } })
   expect([page.status, page.headers.location]).toEqual([307, '/recommendations?status=nonsense&kind=action'])
-  expect((await asAdministrator({ path })).headers['content-type']).toContain('text/csv')
+  const { headers } = await asAdministrator({ path })
+  expect(headers).toMatchObject({ 'content-type': expect.stringContaining('text/csv') })
+  expect(headers['x-followthrough-export']).toMatch(/^seq=\d+; hash=[0-9a-f]{64}; as-of=.*status=in_progress$/)
 })
 
 test('an invitation link opens with the sign after it that a mail program adds, and one that was cut says so', async () => {

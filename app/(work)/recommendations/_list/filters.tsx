@@ -12,12 +12,12 @@ import { shownPast } from '@/lib/platform/shown-day'
 import { filtersOf } from '@/lib/register/active-filters'
 import { dayParam } from '@/lib/register/as-of-parameter'
 import type { Options } from '@/lib/register/filter-options'
+import { documentInWords } from '@/lib/register/filter-words'
 import { dues, groupings, sorts } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
 import { happenings } from '@/lib/register/since'
 import { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { FilterSelect } from './filter-select'
-import { documentInWords } from './filter-words'
 import { type Counts, MoreFilters } from './more-filters'
 
 type Props = {

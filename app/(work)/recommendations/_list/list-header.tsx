@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { recommendationListAddress, sheetAddress, shownListAddress } from '@/app/_addresses/recommendation-list'
+import { exportAddress, recommendationListAddress, shownListAddress } from '@/app/_addresses/recommendation-list'
 import { LinkButton } from '@/app/_ui/button'
 import { Chips } from '@/app/_ui/chips'
 import { PageHead, Row } from '@/app/_ui/layout'
@@ -9,24 +9,30 @@ import { Tabs } from '@/app/_ui/tabs'
 import { t } from '@/lib/platform/i18n'
 import type { FieldError } from '@/lib/platform/result'
 import { filtersOf } from '@/lib/register/active-filters'
+import { filterInWords } from '@/lib/register/filter-words'
 import { type FilterName, type Shown, views } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
-import { filterInWords } from './filter-words'
 
 /** `lost` means that the place in the URL is not in this list. */
 type HeadProps = { title: string; query: PageQuery; lost?: boolean | undefined }
 
-/** Links to the list as CSV, with either separator. */
+/** Links to the whole list as a file. */
 const Export = ({ shown }: { shown: Shown }) => (
   <Row screen>
     <small>
-      <a href={sheetAddress(shown, 'semicolon')}>{t('list.exportSemicolon')}</a>
+      <a href={exportAddress(shown, 'json')}>{t('list.exportJson')}</a>
     </small>
-    <LinkButton href={sheetAddress(shown)}>{t('list.export')}</LinkButton>
+    <small>
+      <a href={exportAddress(shown, 'csv')}>{t('list.exportCsv')}</a>
+    </small>
+    <small>
+      <a href={exportAddress(shown, 'csv', 'semicolon')}>{t('list.exportSemicolon')}</a>
+    </small>
+    <LinkButton href={exportAddress(shown, 'xlsx')}>{t('list.export')}</LinkButton>
   </Row>
 )
 
-/** The title of the page, its CSV, and the parts of its URL that could not be read. */
+/** The title of the page, its exports, and the parts of its URL that could not be read. */
 export const Head = ({ title, query: { shown, errors }, lost }: HeadProps) => (
   <>
     <PageHead

@@ -6,10 +6,10 @@ import { Rows } from '@/app/_ui/rows'
 import { Muted } from '@/app/_ui/text'
 import { t } from '@/lib/platform/i18n'
 import { filtersOf } from '@/lib/register/active-filters'
+import { filterInWords } from '@/lib/register/filter-words'
 import type { FilterName } from '@/lib/register/filters'
 import type { PageQuery } from '@/lib/register/page-query'
 import { suggestionsFor } from '@/lib/register/suggestions'
-import { filterInWords } from './filter-words'
 
 /** Says that nothing was found, which filter to remove, and how many rows that would give. */
 export async function NoResults({ query }: { query: PageQuery }) {

@@ -1,14 +1,14 @@
 import { config } from '@/lib/platform/config'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
-import { type FilterName, none } from '@/lib/register/filters'
-import type { PageQuery } from '@/lib/register/page-query'
+import { type FilterName, type Filters, none } from './filters'
+import type { Scope } from './scope'
 
 /** Returns the code of a document and the beginning of its title. */
 export const documentInWords = ({ code, title }: { code: string; title: string }) => `${code}: ${shortened(title, 60)}`
 
 /** Returns a filter as people say it: "with Council of Europe", "overdue". */
-export function filterInWords(name: FilterName, { shown, scope }: Pick<PageQuery, 'shown' | 'scope'>): string {
+export function filterInWords(name: FilterName, { shown, scope }: { shown: Filters; scope: Scope }): string {
   switch (name) {
     case 'q':
       return t('list.filtered.q', { q: shown.q ?? '' })

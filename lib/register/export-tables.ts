@@ -3,6 +3,8 @@ import type { Addressee, Assignment } from '@/lib/domain/answer-shapes'
 import { paragraphInWords } from '@/lib/domain/citation'
 import { daysReportedLate } from '@/lib/domain/implementation-claim'
 import { reportInWords } from '@/lib/domain/report-words'
+import type { Cells, Column } from '@/lib/formats/xlsx/write-cells'
+import type { Knowing } from '@/lib/people/policy'
 import { t } from '@/lib/platform/i18n'
 import { type LatestReport, latestReportsOf } from '@/lib/recommendations/latest-reports'
 import type { RecommendationNow } from '@/lib/recommendations/queries'
@@ -11,49 +13,59 @@ import { allIdsOf } from './list'
 import { itemsAsJson } from './list-items'
 import type { Scope } from './scope'
 
-/** The cells of a row. */
-export type Row = readonly (string | number | null | undefined)[]
-
-/** The rows of a CSV file. */
-export type Sheet = {
-  header: () => Row
+/** The rows of an exported list. */
+export type Table = {
+  name: 'recommendations' | 'assignments'
+  columns: () => Column[]
   /** Returns the IDs of all rows, in parts. */
   idsOf: (scope: Scope, size: number) => AsyncGenerator<string[]>
-  rowsOf: (ids: string[]) => Promise<Row[]>
+  rowsOf: (ids: string[]) => Promise<Cells[]>
+  /** Returns the rows as the API returns them, each as JSON, separated by commas. */
+  jsonOf: (ids: string[], knows: Knowing) => Promise<string>
 }
 
+const as =
+  (kind: Column['kind']) =>
+  (title: string): Column => ({ title, kind })
+const text = as('text')
+const number = as('number')
+const day = as('day')
+const moment = as('moment')
+
 /** A recommendation in each row. */
-export const recommendations: Sheet = {
-  header: () => [
-    t('csv.key'),
-    t('csv.document'),
-    t('csv.documentTitle'),
-    t('csv.paragraph'),
-    t('csv.citation'),
-    t('csv.title'),
-    t('csv.quote'),
-    t('csv.kind'),
-    t('csv.status'),
-    t('csv.open'),
-    t('csv.begun'),
-    t('csv.implemented'),
-    t('csv.verified'),
-    t('csv.closed'),
-    t('csv.reportedLate'),
-    t('csv.nextDue'),
-    t('csv.organizations'),
-    t('csv.addressees'),
-    t('csv.themes'),
-    t('csv.changed'),
+export const recommendations: Table = {
+  name: 'recommendations',
+  columns: () => [
+    text(t('csv.key')),
+    text(t('csv.document')),
+    text(t('csv.documentTitle')),
+    text(t('csv.paragraph')),
+    text(t('csv.citation')),
+    text(t('csv.title')),
+    text(t('csv.quote')),
+    text(t('csv.kind')),
+    text(t('csv.status')),
+    number(t('csv.open')),
+    number(t('csv.begun')),
+    number(t('csv.implemented')),
+    number(t('csv.verified')),
+    number(t('csv.closed')),
+    number(t('csv.reportedLate')),
+    day(t('csv.nextDue')),
+    text(t('csv.organizations')),
+    text(t('csv.addressees')),
+    text(t('csv.themes')),
+    moment(t('csv.changed')),
   ],
   idsOf: allIdsOf,
   async rowsOf(ids) {
     const items: RecommendationNow[] = JSON.parse(await itemsAsJson(ids))
     return items.map(recommendationRow)
   },
+  jsonOf: async (ids, knows) => (await itemsAsJson(ids, knows)).slice(1, -1),
 }
 
-const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
+const recommendationRow = ({ counts, ...item }: RecommendationNow): Cells => [
   item.key,
   item.document.code,
   item.document.title,
@@ -78,39 +90,41 @@ const recommendationRow = ({ counts, ...item }: RecommendationNow): Row => [
 ]
 
 /** An assignment in each row. */
-export const assignments: Sheet = {
-  header: () => [
-    t('csv.key'),
-    t('csv.document'),
-    t('csv.documentTitle'),
-    t('csv.title'),
-    t('csv.organization'),
-    t('csv.group'),
-    t('csv.role'),
-    t('csv.owner'),
-    t('csv.due'),
-    t('csv.originalDue'),
-    t('csv.daysLate'),
-    t('csv.status'),
-    t('csv.position'),
-    t('csv.progress'),
-    t('csv.verification'),
-    t('csv.closure'),
-    t('csv.reportAsOf'),
-    t('csv.reportProgress'),
-    t('csv.reportWords'),
+export const assignments: Table = {
+  name: 'assignments',
+  columns: () => [
+    text(t('csv.key')),
+    text(t('csv.document')),
+    text(t('csv.documentTitle')),
+    text(t('csv.title')),
+    text(t('csv.organization')),
+    text(t('csv.group')),
+    text(t('csv.role')),
+    text(t('csv.owner')),
+    day(t('csv.due')),
+    day(t('csv.originalDue')),
+    number(t('csv.daysLate')),
+    text(t('csv.status')),
+    text(t('csv.position')),
+    text(t('csv.progress')),
+    text(t('csv.verification')),
+    text(t('csv.closure')),
+    day(t('csv.reportAsOf')),
+    text(t('csv.reportProgress')),
+    text(t('csv.reportWords')),
   ],
   idsOf: allAssignmentIdsOf,
   async rowsOf(ids) {
     const [rows, reports] = await Promise.all([assignmentRowsOf(ids), latestReportsOf(ids)])
     return rows.map((row) => [...assignmentRow(row), ...reportRow(reports.get(row.assignment.id))])
   },
+  jsonOf: async (ids) => (await assignmentRowsOf(ids)).map((row) => JSON.stringify(row)).join(','),
 }
 
-const reportRow = (report: LatestReport | undefined): Row =>
+const reportRow = (report: LatestReport | undefined): Cells =>
   report ? [report.asOf, t(`progress.${report.progress}`), reportInWords(report)] : [null, null, null]
 
-const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [
+const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Cells => [
   recommendation.key,
   recommendation.code,
   recommendation.documentTitle,
@@ -118,7 +132,7 @@ const assignmentRow = ({ recommendation, assignment }: AssignmentRow): Row => [
   ...dutyOf(assignment),
 ]
 
-const dutyOf = ({ organization, group, owner, ...duty }: Assignment): Row => [
+const dutyOf = ({ organization, group, owner, ...duty }: Assignment): Cells => [
   organization.name,
   group?.name,
   t(`assignmentRole.${duty.role}`),

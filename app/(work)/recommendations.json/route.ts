@@ -1,0 +1,3 @@
+import { exportRoute } from '@/app/_actions/export-list'
+
+export const GET = exportRoute('json')
