@@ -161,9 +161,8 @@ for (const party of parties) {
       expect(shown).toEqual(shown.toSorted())
       for (const date of shown) datesShown.add(date)
       expect(listed.toSorted()).toEqual((await walk({ ...asked, sort: 'text' }, pageOf)).toSorted())
-      const ids: string[] = []
-      for await (const part of atOneMoment(undefined, () => allIdsOf(scope, 200))) ids.push(...part)
-      expect(await rowsOf(ids, scope)).toEqual(rows)
+      for await (const ids of atOneMoment(undefined, () => allIdsOf(scope, 200)))
+        expect(await rowsOf(ids, scope)).toEqual(rows)
     }))
 }
 

@@ -5,7 +5,8 @@ import { longFunctions } from '../support/long-functions'
 import { translatedAtLoad } from '../support/translated-at-load'
 
 const written = ['app', 'lib', 'prisma', 'tests']
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
+  .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
+  .flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))
   .filter((file) => !/^prisma\/generated\/|\/\.next\//.test(file))
 const files = written.filter((file) => /\.(ts|tsx|mjs|cjs|js)$/.test(file))
 
