@@ -1,11 +1,12 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
+import { beforeAll, type EventPlace, lastEventPlace } from '@/lib/history/event-place'
 import { dayOf, now } from '@/lib/platform/clock'
 import { read } from '@/lib/platform/db'
 import { t } from '@/lib/platform/i18n'
 import { origin } from '@/lib/platform/origin'
 import { shownPast } from '@/lib/platform/shown-day'
-import { sql } from '@/lib/platform/sql'
+import { raw, sql } from '@/lib/platform/sql'
 import { filtersOf } from './active-filters'
 import { dayParam } from './as-of-parameter'
 import { filterInWords } from './filter-words'
@@ -22,10 +23,7 @@ export type ExportAbout = {
   asOf: string
   madeAt: string
   madeBy: { id: string; name: string }
-  /** The number and the hash of the last event: 0 and nothing before the first. */
-  seq: number
-  hash: string
-}
+} & EventPlace
 
 /** Describes the file that is being read. Only within `atOneMoment`, so that the event is that of its rows. */
 export async function aboutExport(actor: Actor, scope: Scope): Promise<ExportAbout> {
@@ -45,14 +43,14 @@ export async function aboutExport(actor: Actor, scope: Scope): Promise<ExportAbo
   }
 }
 
-/** The names and events of the present, even if the file shows a past day. */
 const lastEventFor = async (actor: Actor) => {
   const [row] = await read<Pick<ExportAbout, 'madeBy' | 'seq' | 'hash'>>(
     'export-event',
     sql`
-      select json_build_object('id', u.id, 'name', u.name) as "madeBy", coalesce(e.seq, 0)::float8 as seq, coalesce(e.hash, '') as hash
-      from public.users u
-      left join (select seq, hash from public.events order by seq desc limit 1) e on true
+      select json_build_object('id', u.id, 'name', u.name) as "madeBy",
+        coalesce(e.seq, ${beforeAll.seq}) as seq, coalesce(e.hash, ${beforeAll.hash}) as hash
+      from users u
+      left join (${raw(lastEventPlace)}) e on true
       where u.id = ${actor.id}::uuid`,
   )
   if (!row) throw new Error('The person who exports is not there.')
