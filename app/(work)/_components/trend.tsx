@@ -1,7 +1,7 @@
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { onDay } from '@/app/_addresses/shown-day'
 import { type TrendState, trendSheetAddress } from '@/app/_addresses/trend'
-import { Section } from '@/app/_ui/layout'
+import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { Tabs } from '@/app/_ui/tabs'
 import { Muted } from '@/app/_ui/text'
@@ -71,12 +71,12 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
         <State point={last} whose={whose} />
       </p>
       <TrendChart points={placed} statuses={named} marks={marksOf(points)} words={words}>
-        <p>
+        <Row>
           <SoftLink href={to({ period, table: table ? undefined : 'trend', since })} keeps>
             {t(table ? 'trend.hide' : 'trend.table')}
-          </SoftLink>{' '}
+          </SoftLink>
           <a href={trendSheetAddress(whose, period)}>{t('trend.csv')}</a>
-        </p>
+        </Row>
         {table && (
           <TrendTable
             points={placed}
@@ -88,7 +88,7 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
         )}
       </TrendChart>
       <Since actor={actor} whose={whose} shown={{ period: shown.period, table, since }} to={to} />
-      <Muted>{t('trend.about', { day: dateInWords(last.day) })}</Muted>
+      <Muted>{t('trend.about', { day: dateInWords(last.day), seq: trend.value.seq })}</Muted>
     </Section>
   )
 }
@@ -121,12 +121,13 @@ function sinceTheFirst(points: DayCount[]): DayCount[] {
   return begun < 0 ? [] : points.slice(Math.max(begun - 1, 0))
 }
 
-/** Returns up to three months to name below the plot, far enough apart on a phone, and the last one. */
+/** Returns up to two months to name below the plot, far enough apart on a phone, and the last one. */
 function marksOf(points: DayCount[]) {
   const [first, last] = [points.at(0)?.day ?? '', points.at(-1)?.day ?? '']
   const all = daysBetween(first, last)
-  const inside = [0, 1 / 3, 2 / 3].map((share) => points[Math.round(share * (points.length - 1))]?.day ?? first)
+  const inside = [0, 0.4].map((share) => points[Math.round(share * (points.length - 1))]?.day ?? first)
   const named = [...new Set(inside)].map((day) => ({ at: daysBetween(first, day), label: monthInWords(day) }))
-  const apart = named.filter(({ at, label }, place) => label !== named[place - 1]?.label && at < 0.7 * all)
-  return [...apart, { at: all, label: monthInWords(last) }]
+  const end = { at: all, label: monthInWords(last) }
+  const apart = named.filter(({ at, label }, place) => label !== (named[place + 1] ?? end).label && at < 0.5 * all)
+  return [...apart, end]
 }
