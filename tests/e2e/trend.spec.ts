@@ -22,5 +22,5 @@ test('a page shows how its assignments got on, and each day leads to its list', 
   await expect(trend.getByRole('link', { name: 'Hide the table' })).toBeVisible()
   await rows.nth(1).getByRole('link').last().click()
   await expect(page).toHaveURL(new RegExp(`due=overdue.*document=${code}|document=${code}.*due=overdue`))
-  await expect(page.getByRole('heading', { name: 'Recommendations' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Assignments', exact: true })).toBeVisible()
 })

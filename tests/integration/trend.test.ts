@@ -153,8 +153,8 @@ test.each(['2027-01-05', '2027-04-10', '2027-06-10'])('what has happened since %
       slipped: [...now].filter(([id, { dueOn }]) => dueOn && (then.get(id)?.dueOn ?? '9999') < dueOn),
     }
     const counts = valueIn(await changesSince(chen, {}, since))
-    expect(counts).toEqual(Object.entries(expected).map(([happening, { length }]) => ({ happening, total: length })))
-    for (const { happening, total } of counts) expect(await listed.assignments({ [happening]: since })).toBe(total)
+    expect(counts).toEqual(Object.entries(expected).map(([name, { length }]) => ({ name, total: length })))
+    for (const { name, total } of counts) expect(await listed.assignments({ [name]: since })).toBe(total)
   }),
 )
 

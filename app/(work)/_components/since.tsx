@@ -3,7 +3,8 @@ import type { TrendState } from '@/app/_addresses/trend'
 import { Disclosure } from '@/app/_ui/disclosure'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { Actor } from '@/lib/domain/actor'
-import { changesSince, type Whose } from '@/lib/overview/changes-since'
+import { changesSince } from '@/lib/overview/changes-since'
+import type { Whose } from '@/lib/overview/list-totals'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { shownDay } from '@/lib/platform/shown-day'
 import { happenings } from '@/lib/register/since'
@@ -30,7 +31,7 @@ export async function Since({ actor, whose, shown, to }: Props) {
   const counted = await changesSince(actor, whose, since)
   if (!counted.ok) return <Choice shown={shown} to={to} error={t('errors.day_unreadable')} />
 
-  const counts = Object.fromEntries(counted.value.map(({ happening, total }) => [happening, total]))
+  const counts = Object.fromEntries(counted.value.map(({ name, total }) => [name, total]))
   const addresses = happenings.map((one) => [
     one,
     recommendationListAddress({ view: 'assignments', ...whose, [one]: since }),

@@ -7,6 +7,7 @@ import { Tabs } from '@/app/_ui/tabs'
 import { Muted } from '@/app/_ui/text'
 import { TrendChart } from '@/app/_ui/trend-chart'
 import { TrendTable } from '@/app/_ui/trend-table'
+import { Delays } from '@/app/(work)/_components/delays'
 import { Since } from '@/app/(work)/_components/since'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { Actor } from '@/lib/domain/actor'
@@ -87,6 +88,8 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
           />
         )}
       </TrendChart>
+      {/* For the whole register, the queues of those who keep it count this. */}
+      {Object.keys(whose).length > 0 && <Delays actor={actor} whose={whose} />}
       <Since actor={actor} whose={whose} shown={{ period: shown.period, table, since }} to={to} />
       <Muted>{t('trend.about', { day: dateInWords(last.day), seq: trend.value.seq })}</Muted>
     </Section>
