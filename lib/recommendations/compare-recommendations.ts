@@ -11,7 +11,7 @@ const mostRelated = 50
 
 /**
  * The most that are found like one recommendation, among which the most alike are kept. Of thousands that differ by a
- * number, any are as good as any others.
+ * number, one of them is as good as another.
  */
 const mostFound = 2_000
 

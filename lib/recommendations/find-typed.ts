@@ -13,7 +13,7 @@ const longestCode = 61
  * Returns the keys that someone may mean who types one. The code of a document is in capitals and the rest of a key in
  * small letters, and any hyphen may be where the code ends.
  */
-export function keysMeant(typed: string): string[] {
+function keysMeant(typed: string): string[] {
   const key = typed.trim().replace(dashes, '-')
   const ends = [...key.slice(0, longestCode).matchAll(/-/g)].map(({ index }) => index)
   return [
