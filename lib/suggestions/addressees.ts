@@ -111,11 +111,18 @@ function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
     const plain = !words.slice(start, at).some((word) => /^(?:of|for|de|du|des)$/.test(word.text))
     const left = agents.some((agent) => agent.at >= start && agent.at < at)
     const right = agents.some((agent) => agent.at > at)
-    if (!(named || (plain && left && right))) continue
+    if (!(named || (plain && left && right) || areAcronyms(words, start, at, to))) continue
     pieces.push({ from: start, to: at })
     start = at + 1
   }
   return [...pieces, { from: start, to }].filter((piece) => piece.to > piece.from)
+}
+
+/** Returns whether "and" stands between two names that are nothing but capitals: "UNEP and FAO". */
+function areAcronyms(words: Sentence['words'], from: number, and: number, to: number): boolean {
+  const first = words[from]?.text === 'the' ? from + 1 : from
+  const alone = and + 2 >= to || words[and + 2]?.text === 'and' || words[and + 2]?.text === ','
+  return first === and - 1 && words[first]?.acronym === true && words[and + 1]?.acronym === true && alone
 }
 
 /** What begins a clause that only describes the name before it: ", in his capacity as Chair," */

@@ -9,10 +9,17 @@ const capital = /^\p{Lu}/u
 const acronym = /^\p{Lu}[\p{Lu}\p{N}-]+$/u
 const vowelMarks = /[\u064B-\u0652\u0640]/g
 
-/** Returns the words of a text in lower case, in order, with the punctuation that divides its clauses. */
+/** Names in capitals that are other words in small letters. */
+const names = new Set(['IT', 'US', 'WHO'])
+
+/**
+ * Returns the words of a text in lower case, in order, with the punctuation that divides its clauses. Names such as
+ * "WHO" stay in capitals, unless the whole text is in capitals.
+ */
 export function wordsOf(text: string): Word[] {
+  const mixed = /\p{Ll}/u.test(text)
   return Array.from(text.matchAll(word), ({ 0: found, index }) => ({
-    text: plain(found),
+    text: mixed && names.has(found) ? found : plain(found),
     start: index,
     end: index + found.length,
     capital: capital.test(found),

@@ -49,6 +49,26 @@ test('a quote is the text of its place, also after characters of two units', asy
   }
 })
 
+test('"WHO" is an organization, not the word "who"', async () => {
+  const paragraphs = [
+    { label: '1', text: 'Member States should report.' },
+    { label: '2', text: 'WHO should publish a plan by 30 June 2027. It should test the plan first.' },
+    { label: '3', text: 'The Board recommends that UNICEF and WHO train nurses.' },
+    { label: '4', text: 'The experts who should know were absent.' },
+    { label: '5', text: 'WHO, UNEP and FAO should report. HIV and AIDS programmes should be funded by the Board.' },
+  ]
+  const found = await findCandidates(paragraphs, { language: 'en' })
+  const likely = found.filter(({ confidence }) => confidence >= 0.5)
+  expect(likely.map(({ paragraph, addressees }) => [paragraph, ...addressees.map(({ name }) => name)])).toEqual([
+    [0, 'Member States'],
+    [1, 'WHO'],
+    [1, 'WHO'],
+    [2, 'UNICEF', 'WHO'],
+    [4, 'WHO', 'UNEP', 'FAO'],
+    [4, 'Board'],
+  ])
+})
+
 test('an item takes from its introduction who is to act and by when, and "it" from the sentence before', async () => {
   const paragraphs = [
     { label: '1', text: 'Requests the Board, by 1 May 2027:' },
