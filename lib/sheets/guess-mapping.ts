@@ -1,6 +1,9 @@
+import { DocumentDetails } from '@/lib/documents/details'
 import { t } from '@/lib/platform/i18n'
 import { type Mapping, type SheetField, sheetFields } from './fields'
 import { headerNames, keyOfHeader } from './header-names'
+import { withoutMark } from './read-words'
+import type { Column } from './sheet-shape'
 
 /**
  * Returns which column contains which field, by the names of the columns. Our own names count first, so that an export
@@ -25,6 +28,16 @@ export function guessMapping(headers: readonly string[]): Mapping {
   for (const field of sheetFields) take(field, [keyOfHeader(t(`sheets.field.${field}`))])
   for (const field of sheetFields) take(field, headerNames[field])
   return mapping
+}
+
+/** Returns the mapping with a column called "Document" as the symbol or the title, if its values cannot be codes. */
+export function documentByValues(mapping: Mapping, columns: readonly Column[]): Mapping {
+  const { document, ...others } = mapping
+  if (document === undefined) return mapping
+  const values = columns[document]?.examples ?? []
+  if (values.some((value) => DocumentDetails.shape.code.safeParse(withoutMark(value)).success)) return mapping
+  const field = values.some((value) => value.includes('/')) ? 'symbol' : 'documentTitle'
+  return mapping[field] === undefined ? { ...others, [field]: document } : mapping
 }
 
 /** The names that the exports of the register give to columns, in the reader's language. */

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import type { Transaction } from '@/lib/platform/db'
 import { dateInWords } from '@/lib/platform/i18n'
 import { mostRecommendations } from '@/lib/recommendations/document-fields'
+import type { SheetField } from './fields'
 import { detailsOf, findDocuments, nameOf, type RowDocument } from './find-documents'
 import { findEarlier, quoteKey } from './find-earlier'
 import {
@@ -77,7 +78,7 @@ async function targetsOf(scope: Scope, rows: readonly ReadRow[]): Promise<Target
       return key === undefined ? undefined : { field: 'key', code: 'sheet_key_unknown', params: { key } }
     }
     const document = documentOf(detailsOf(row.content.document, options))
-    if (document.named === '') return { field: 'symbol', code: 'sheet_document_missing', params: {} }
+    if (document.named === '') return unnamed(row)
     if (!document.found || document.found.open) return { at: 'end', document }
     const passage = await find(document.found.editionId, quote, label)
     if (!('code' in passage)) return { at: 'passage', document, passage }
@@ -107,6 +108,14 @@ async function targetsOf(scope: Scope, rows: readonly ReadRow[]): Promise<Target
     return { named: nameOf(details), details, found: documents.get(nameOf(details)) }
   }
 }
+
+/** Returns that a row names no document, unless what it calls it is wrong. */
+const unnamed = ({ errors }: ReadRow): CellError | undefined =>
+  errors.some(({ field }) => documentFields.has(field))
+    ? undefined
+    : { field: 'symbol', code: 'sheet_document_missing', params: {} }
+
+const documentFields = new Set<SheetField>(['document', 'symbol', 'documentTitle'])
 
 /** The document of its own that a quote gets if it is not in the one that its row names. */
 const apart = ({ symbol: _symbol, code, title, ...rest }: RowContent['document']): RowContent['document'] => {

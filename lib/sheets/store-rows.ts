@@ -6,7 +6,7 @@ import { openFile } from '@/lib/platform/file-store'
 import { sql } from '@/lib/platform/sql'
 import { shortened } from '@/lib/platform/text'
 import type { Mapping } from './fields'
-import { guessMapping } from './guess-mapping'
+import { documentByValues, guessMapping } from './guess-mapping'
 import { lookAtColumns } from './look-at-columns'
 import { readingFailure } from './reading-failure'
 import { type Column, type Options, StoredMapping } from './sheet-shape'
@@ -103,7 +103,7 @@ async function finish(
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     const remembered = await rememberedFor(tx, names)
-    const mapping = withValues(columns, remembered ?? guessMapping(columns.map(nameIfFilled)))
+    const mapping = withValues(columns, remembered ?? guessedFor(columns))
     const options: Options = { order: reading.order(), apart: false }
     const ready = mapping.quote !== undefined || mapping.key !== undefined
     await tx.sheet.update({
@@ -125,6 +125,8 @@ async function finish(
     })
   })
 }
+
+const guessedFor = (columns: readonly Column[]) => documentByValues(guessMapping(columns.map(nameIfFilled)), columns)
 
 /** A column without values contains nothing, whatever its name says. */
 const nameIfFilled = ({ name, filled }: Column) => (filled > 0 ? name : '')

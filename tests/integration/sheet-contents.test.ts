@@ -55,6 +55,19 @@ test('rows that name no document wait for its symbol, after which it is named', 
   expect(await db.document.findFirstOrThrow({ where: { symbol } })).toMatchObject({ title: symbol })
 })
 
+test('a column of documents whose values cannot be codes has symbols or titles', async () => {
+  const mappingOf = async (document: string) =>
+    (await givenSheet({ content: `Document,Recommendation\n${document},States should act.` })).mapping
+  expect(await mappingOf(`X/${newId()}`)).toEqual({ symbol: 0, quote: 1 })
+  expect(await mappingOf(`Report on water ${newId()}`)).toEqual({ documentTitle: 0, quote: 1 })
+  const { id, mapping } = await givenSheet({ content: `Document,Recommendation\nX-${newId()},States should act.` })
+  expect(mapping).toEqual({ document: 0, quote: 1 })
+  valueIn(await mapColumns(chen, { id, mapping: { document: 1, quote: 0 } }))
+  await workOnSheets()
+  const { errors } = await sheetThere(id)
+  expect(errors.map(({ field, code }) => `${field} ${code}`)).toEqual(['document code_unreadable'])
+})
+
 test('a group means its members, who report for themselves', async () => {
   const name = `Parties ${newId()}`
   const group = valueIn(await addGroup(chen, { id: newId(), name }))

@@ -56,7 +56,7 @@ export async function Check({ actor, one }: Props) {
       <ActionForm action={publish} prefix="publish-" buttonsOnly>
         <FormHidden name="id" value={id} />
         <p>{t(one.editionOf ? 'imports.edition.publishAbout' : 'imports.check.publishAbout', sizes)}</p>
-        <FormCheck name="assign" label={t('imports.check.assign')} />
+        <Assigned document={document} />
         <Row>
           <SubmitButton>{t(one.editionOf ? 'imports.edition.publish' : 'imports.check.publish')}</SubmitButton>
           <LinkButton href={importAddress(id, { step: 'review' })}>{t('imports.details.back')}</LinkButton>
@@ -64,6 +64,15 @@ export async function Check({ actor, one }: Props) {
       </ActionForm>
     </Stack>
   )
+}
+
+/** Offers to assign what is linked to organizations. */
+function Assigned({ document }: Pick<ImportPreview, 'document'>) {
+  const count = document.recommendations.filter(({ addressees = [] }) =>
+    addressees.some(({ organizationId }) => organizationId),
+  ).length
+  if (count === 0) return document.recommendations.length > 0 && <p>{t('imports.check.assignNone')}</p>
+  return <FormCheck name="assign" label={t('imports.check.assign', { count })} />
 }
 
 type DetailsProps = { document: ImportPreview['document']; details: string }
