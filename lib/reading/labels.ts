@@ -16,7 +16,15 @@ export type Opening = {
 const mark = /^(?:[-–—*•·▪▫◦‣●○■□►➢✓✔]|\p{Co})(?:\s+|$)/u
 
 const nouns = [
-  ...['Recommendations?', 'RECOMMENDATIONS?', 'Rec\\.', 'Recs\\.', 'Recommandations?', 'RECOMMANDATIONS?'],
+  ...[
+    'Recommendations?',
+    'RECOMMENDATIONS?',
+    'Rec\\.',
+    'Recs\\.',
+    'Recommandations?',
+    'RECOMMANDATIONS?',
+    'Préconisations?',
+  ],
   ...['Recomendación', 'RECOMENDACIÓN', 'Рекомендация', 'РЕКОМЕНДАЦИЯ', 'Рекомендации', 'Empfehlung'],
 ].join('|')
 const numberSign = String.raw`(?:(?:No\.?|no\.?|n°|№)\s?)?`

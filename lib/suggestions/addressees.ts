@@ -2,6 +2,7 @@ import { isDeedAt } from './deeds'
 import { firstAgent } from './first-agent'
 import type { Hit } from './lexicon'
 import { actsAt, askedAt, isName, isPlural, type Range, skipped, toWhom } from './listed-names'
+import { whoOpens } from './openings'
 import type { Sentence } from './sentence'
 import { headOf } from './subjects'
 import { isVerb } from './verbs'
@@ -42,6 +43,8 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
   if (asked !== -1) return { from: 0, to: asked }
   const listed = english ? toWhom(words, frame.end) : undefined
   if (listed) return listed
+  const opens = !english && frame.sort === 'none' ? whoOpens(words, hits) : undefined
+  if (opens) return firstAgent(words, hits, 0, opens.at + 1)
   if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
   const that = hits.find(({ at, roles }) => at >= frame.end && at < frame.end + 12 && roles.has('that'))
   const from = that ? that.at + that.size : frame.end

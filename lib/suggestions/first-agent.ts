@@ -58,10 +58,14 @@ const article = /^(?:la|las|los|les|le|l'|el)$/
 const adjective =
   /^\p{Ll}{2,}(?:ale?s?|[^a]aux|elles?|iques?|aires?|iennes?|ières?|[^c]iers|ic[oa]s?|ari[oa]s?|iv[oa]s?|ives?|ifs)$/u
 
+/** What follows a verb that only looks like such an adjective: "que el Ministerio publique los datos". */
+const object = /^(?:el|la|los|las|un|una|sus?|le|les|l'|une|des|ses|leurs?)$/
+
 /** Returns where a French or Spanish name ends: "Agencia del Agua", "Ministère de l’Intérieur et des Affaires sociales". */
 function endOfName(words: Sentence['words'], from: number): number {
   let end = from
-  if (!words[end]?.capital && adjective.test(words[end]?.text ?? '')) end++
+  const described = !words[end]?.capital && adjective.test(words[end]?.text ?? '')
+  if (described && !object.test(words[end + 1]?.text ?? '')) end++
   for (let at = end; at < words.length; at = end) {
     if (/^(?:y|et)$/.test(words[at]?.text ?? '')) at++
     if (ofWhom.test(words[at]?.text ?? '')) at++

@@ -37,7 +37,7 @@ const relative = new Set(['what', 'how', 'who', 'which', 'whose', 'where', 'when
 /** Returns the frame of a sentence. `ownVoice` tells whether "it" and "they" stand for the body whose text this is. */
 export function frameOf(sentence: Sentence, ownVoice: boolean): Frame {
   const { words, hits } = sentence
-  const from = mainStart(sentence)
+  let from = mainStart(sentence)
   for (const [place, hit] of hits.entries()) {
     if (hit.at > from + farthest) break
     if (hit.at < from) {
@@ -47,9 +47,23 @@ export function frameOf(sentence: Sentence, ownVoice: boolean): Frame {
     }
     const subject = subjectSort(words, hits, from, hit.at)
     const sort = sortOf(sentence, place, from, subject, ownVoice)
-    if (sort) return { sort, from, ...span(hit), subject }
+    const clause = subject === 'body' || subject === 'first' ? clauseOfView(words, hit) : undefined
+    if (clause !== undefined && hits.some(({ at, roles }) => at > clause && roles.has('modal'))) from = clause
+    else if (sort) return { sort, from, ...span(hit), subject }
   }
   return { sort: 'none', from, at: from, end: from, subject: 'none' }
+}
+
+const view =
+  /^(?:considers?|believes?|view|opinion|estime|estiment|considère|considera|estima|entiende|считает|полагает|为)$/
+const that = /^(?:that|que|qu|что)$/
+
+/** Returns where the clause begins after what a body thinks: "The Board is of the view that | the Fund should". */
+function clauseOfView(words: readonly Word[], { at, size }: Hit): number | undefined {
+  const end = at + size
+  if (!view.test(words[end - 1]?.text ?? '')) return
+  const next = [end, end + 1].find((place) => that.test(words[place]?.text ?? ''))
+  return next === undefined ? (words[end - 1]?.text === '为' ? end : undefined) : next + 1
 }
 
 const span = ({ at, size }: Hit) => ({ at, end: at + size })

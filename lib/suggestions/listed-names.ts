@@ -10,10 +10,14 @@ export type Range = { from: number; to: number }
 export const skipped =
   /^(?:the|a|an|ses|leurs|sus|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
 
+/** What no name contains: punctuation, and verbs with which a sentence is complete. */
+const notAlone =
+  /^(?:[,:;(]|will|would|can|could|may|might|do|does|did|has|have|had|is|are|was|were|agreed|expects?|plans?|intends?|continues?|began)$/
+
 /** Returns the place of "to" after those who are asked in an item: "Member States to criminalize arson". */
 export function askedAt(words: Sentence['words'], hits: readonly Hit[]): number {
   const to = words.findIndex(({ text }, at) => at > 0 && text === 'to' && isVerb(words[at + 1]?.text ?? ''))
-  if (to === -1 || to > longestAlone || words.slice(0, to).some(({ text }) => /^[,:;(]$/.test(text))) return -1
+  if (to === -1 || to > longestAlone || words.slice(0, to).some(({ text }) => notAlone.test(text))) return -1
   const last = headOf(words.slice(0, to)).length - 1
   const first = words[0]?.text ?? ''
   if (isVerb(first) || verbOfGerund(first)) return -1
@@ -31,7 +35,7 @@ export function actsAt(words: Sentence['words'], hits: readonly Hit[]): number {
       isObject(words[at + 1]?.text, text),
   )
   if (verb === -1 || verb > longestAlone || words.slice(0, verb).some(({ text }) => /^[,:;(]$/.test(text))) return -1
-  const named = words.slice(0, verb)
+  const named = words.slice(words[0]?.text === 'that' ? 1 : 0, verb)
   return (named[0]?.text === 'the' || named[0]?.acronym || named[0]?.capital) &&
     named.some(({ capital }, at) => capital && at > 0) &&
     hits.some(({ at, roles }) => roles.has('agent') && at < verb)
@@ -39,7 +43,8 @@ export function actsAt(words: Sentence['words'], hits: readonly Hit[]): number {
     : -1
 }
 
-const inName = /^(?:the|of|and|a|an|for|to|in|on|its|their|not|or)$/
+const inName =
+  /^(?:the|of|and|a|an|for|to|in|on|its|their|not|or|will|would|can|could|may|might|do|does|did|has|have|had|is|are|was|were)$/
 
 /** Returns whether a word can follow a verb. Many verbs are nouns too: "review its guidance", "the review team". */
 const isObject = (next: string | undefined, verb: string) =>

@@ -26,7 +26,8 @@ export type Place = {
 
 type Introduction = { at: number; sort: 'listed' | 'part'; label: string; heading: string | undefined }
 
-const named = /^(?:rec\.|recommendation|recommandation|recomendación|рекомендация|建议|التوصية|توصية)\s*\S|^R\d/iu
+const named =
+  /^(?:rec\.|recommendation|recommandation|préconisation|recomendación|рекомендация|建议|التوصية|توصية)\s*\S|^R\d/iu
 const tracked =
   /priorit|owner|officer|grade|rating|due|date|deadline|status|responsib|progress|response|échéance|plazo|срок/iu
 

@@ -27,7 +27,7 @@ export function textDetails(blocks: readonly Block[], paragraphs: readonly ReadP
     body: bodyIn(block.text),
   }))
   const first = (name: 'symbol' | 'date' | 'body') => lines.find((line) => line[name] !== undefined)?.[name]
-  const [symbol, date, body] = [first('symbol'), first('date'), first('body')]
+  const [symbol = symbolAtEdge(blocks), date, body] = [first('symbol'), first('date'), first('body')]
   const isKnown = ({ block: { text }, ...known }: (typeof lines)[number]) =>
     known.symbol !== undefined || known.body !== undefined || (known.date !== undefined && isDateline(text))
   const own = lines.findIndex((line) => !isKnown(line))
@@ -45,6 +45,10 @@ export function textDetails(blocks: readonly Block[], paragraphs: readonly ReadP
     ...(language !== undefined && { language }),
   }
 }
+
+/** Returns the symbol at the head or the foot of pages, where a file keeps that apart. */
+const symbolAtEdge = (blocks: readonly Block[]) =>
+  blocks.flatMap(({ text, why }) => (why === 'running_head' ? (symbolIn(text) ?? []) : [])).at(0)
 
 /** Returns the lines before the text itself: those of the first page, as far as the first numbered paragraph. */
 function frontOf(blocks: readonly Block[]): Block[] {

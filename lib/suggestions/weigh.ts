@@ -1,6 +1,8 @@
 import { byWhom } from './addressees'
 import { isDeedAt } from './deeds'
 import { imperativeAt } from './imperative'
+import { actsAt, askedAt } from './listed-names'
+import { opensAsking } from './openings'
 import type { Place } from './places'
 import type { Sentence } from './sentence'
 
@@ -58,10 +60,12 @@ export function weigh(sentence: Sentence, place: Place): Reason[] {
 }
 
 /** Returns whether a sentence begins with an imperative, in a place where that asks for something. */
-const asksDirectly = ({ words, hits, english, item }: Sentence, place: Place) =>
-  english &&
-  (place.listed || place.part || item || place.section === 'asking') &&
-  (imperativeAt(words, hits, place.part || item) !== -1 || imperativeAt(afterColon(words), []) !== -1)
+function asksDirectly({ words, hits, english, item, frame }: Sentence, place: Place): boolean {
+  if (!(place.listed || place.part || item || place.section === 'asking')) return false
+  if (!english) return frame.sort === 'none' && opensAsking(words, hits)
+  if (imperativeAt(words, hits, place.part || item) !== -1 || imperativeAt(afterColon(words), []) !== -1) return true
+  return frame.sort === 'none' && (askedAt(words, hits) !== -1 || actsAt(words, hits) !== -1)
+}
 
 /** Returns the words after a colon that ends the first few words: "Legal persons: amend the Act". */
 function afterColon(words: Sentence['words']): Sentence['words'] {

@@ -47,6 +47,38 @@ test.each(cases)('in %s, %j is found with those whom it asks', async (language, 
   expect(one?.addressees.map(({ name }) => name)).toEqual(names)
 })
 
+test.each([
+  ['en', 'The Agency to publish its accounts.', 'Agency'],
+  ['en', 'Agencies are reminded to file on time.', 'Agencies'],
+  ['en', 'The Board is of the view that UNHCR should review its policy.', 'UNHCR'],
+  ['fr', 'Renforcer le contrôle des marchés.'],
+  ['es', 'Que el Ministerio publique los datos cada año.', 'Ministerio'],
+  ['es', 'Reforzar el control de los contratos.'],
+  ['ru', 'Правительству рассмотреть вопрос о создании фонда.', 'Правительству'],
+  ['ru', 'Усилить контроль за расходами.'],
+  ['zh', '完善内部控制制度。'],
+  ['ar', 'تعزيز الرقابة على العقود.'],
+  ['ar', 'على الحكومة أن تقدم مشروع القانون.', 'الحكومة'],
+])('in %s, %j is found among recommendations', async (language, text, ...names) => {
+  const headings: Record<string, string> = {
+    fr: 'Propositions',
+    es: 'Propuestas',
+    ru: 'Предложения',
+    zh: '建议',
+    ar: 'المقترحات',
+  }
+  const { [language]: heading = 'Recommendations' } = headings
+  const [found] = await findCandidates([{ label: '1', text, heading }], { language })
+  expect(found).toMatchObject({ quote: text, kind: 'action' })
+  expect(found?.confidence).toBeGreaterThanOrEqual(0.5)
+  expect(found?.addressees.map(({ name }) => name)).toEqual(names)
+})
+
+test('what somebody will do is no request', async () => {
+  const text = 'The Department will consult the agencies on the measures and expects to report in May.'
+  expect(await findCandidates([{ label: '1', text, heading: 'Recommendations' }], { language: 'en' })).toEqual([])
+})
+
 const open = { label: '', heading: 'Recommandations' }
 
 test('an item says who is to act before its verb', async () => {

@@ -1,11 +1,11 @@
 import type { Reader } from '../output'
-import { openArchive } from '../package/zip'
+import { type Archive, openArchive } from '../package/zip'
 import { readCore } from './core'
 import { newCounters } from './labels'
 import { readNoteMarks } from './note-marks'
 import { readNumbering } from './numbering'
 import type { Document } from './paragraph'
-import { partsOf } from './parts'
+import { type Parts, partsOf } from './parts'
 import { readBody } from './read-body'
 import { readStyles } from './styles'
 
@@ -16,7 +16,7 @@ import { readStyles } from './styles'
 export const readDocx: Reader = (content, { write, progress }) => {
   const archive = openArchive(content)
   const parts = partsOf(archive)
-  const shared = {
+  const shared: Omit<Document, 'counters'> = {
     styles: readStyles(archive, parts),
     numbering: readNumbering(archive, parts),
     notes: readNoteMarks(archive, parts),
@@ -30,8 +30,20 @@ export const readDocx: Reader = (content, { write, progress }) => {
       if (block.why) write(block)
     })
   }
+  for (const text of textsAtEdges(archive, parts, shared)) write({ text, why: 'running_head' })
   progress(0.1)
   readBody(archive, parts.document, { ...shared, counters: newCounters() }, write)
   progress(1)
   return details
+}
+
+/** Returns what stands at the head and the foot of the pages, each text once. */
+function textsAtEdges(archive: Archive, { edges }: Parts, shared: Omit<Document, 'counters'>): Set<string> {
+  const texts = new Set<string>()
+  for (const part of edges) {
+    readBody(archive, part, { ...shared, counters: newCounters() }, ({ text }) => {
+      if (text.trim() !== '') texts.add(text.trim())
+    })
+  }
+  return texts
 }

@@ -8,7 +8,7 @@ export const english: Language = {
       directs|instructs|implores|strongly recommends|reiterate our recommendation|repeat our recommendation`,
     plainAsk: 'recommend|urge|request|call upon|call on|call for|invite|encourage|ask|advise|suggest|propose|look to',
     asked: `recommended|urged|requested|invited|encouraged|asked|called upon|called on|called for|suggested|proposed|
-      advised|instructed|directed`,
+      advised|instructed|directed|reminded`,
     be: 'is|are|was|were|be|been|being',
     had: 'had|has|have|having|previously|earlier',
     adverb: `also|further|furthermore|therefore|thus|again|once again|once more|strongly|earnestly|hereby|accordingly|
@@ -31,7 +31,8 @@ export const english: Language = {
     note: `notes|note|welcomes|welcome|takes note|take note|took note|commends|congratulates|expresses|expressed|
       acknowledges|acknowledge|recognizes|recognises|recognize|reaffirms|affirms|emphasizes|stresses|underlines|
       underscores|regrets|regret|deplores|condemns|concerned|alarmed|disturbed|recalls|
-      observes|found|finds|considers|believes|believe|is of the view|is aware|appreciates|decides|approves|adopts|
+      observes|found|finds|considers|consider|believes|believe|is of the view|is of the opinion|are of the view|
+      are of the opinion|is aware|appreciates|decides|approves|adopts|
       endorses|supports|reiterates|thanks|heard|found that|expect|expects|share|shares|conducted|reviewed|
       took note of|noted|observed`,
     body: `committee|board|office|gao|oios|jiu|conference|council|assembly|inspector|inspectors|commission|panel|

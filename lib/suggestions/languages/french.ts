@@ -50,7 +50,8 @@ export const french: Language = {
     that: 'que|qu',
     none: 'demande d|la demande|a demandé une|l invite',
   },
-  asking: `recommandation|recommandations|mesures recommandées|actions prioritaires|diffusion|suites à donner|
+  asking: `recommandation|recommandations|préconisation|préconisations|pistes d'amélioration|axes d'amélioration|
+    actions recommandées|actions à mener|propositions|mesures recommandées|actions prioritaires|diffusion|suites à donner|
     plan d'action|mesures à prendre|diffusion et suivi`,
   telling: `introduction|contexte|constatations|constats|observations|méthode|méthodologie|aspects positifs|
     remerciements|réponses|réponse|débat|débat général|ouverture|clôture|synthèse|objectifs|annexe`,

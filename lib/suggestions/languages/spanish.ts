@@ -49,7 +49,7 @@ export const spanish: Language = {
     that: 'que',
     none: 'ha solicitado|ha pedido|se pide nota|han solicitado',
   },
-  asking: `recomendación|recomendaciones|medidas recomendadas|medidas prioritarias|difusión|plan de acción|seguimiento|
+  asking: `recomendación|recomendaciones|propuestas|acciones recomendadas|acciones de mejora|medidas propuestas|medidas recomendadas|medidas prioritarias|difusión|plan de acción|seguimiento|
     difusión y seguimiento`,
   telling: `introducción|antecedentes|objetivo|objetivos|metodología|alcance|hallazgos|aspectos positivos|
     agradecimientos|respuestas|debate|debate general|apertura|clausura|resumen|conclusión`,

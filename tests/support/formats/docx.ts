@@ -6,7 +6,9 @@ const more =
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const packages = 'http://schemas.openxmlformats.org/package/2006/relationships'
 
-type Contents = Partial<Record<'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'settings', string>> & {
+type Contents = Partial<
+  Record<'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'settings' | 'header' | 'footer', string>
+> & {
   core?: string
 }
 
@@ -16,6 +18,8 @@ const roots = {
   footnotes: 'footnotes',
   endnotes: 'endnotes',
   settings: 'settings',
+  header: 'hdr',
+  footer: 'ftr',
 }
 
 const rels = (all: Record<string, string>) =>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readSource } from '@/lib/formats/child/read-source'
 import { docxOf, p, r, style, table } from '../../support/formats/docx'
 import { leftOutOf, readInPlace, textsOf } from '../../support/formats/read-in-place'
 
@@ -117,4 +118,13 @@ test('a table is read row by row, and one that only arranges the page is not', a
     [['a', 'b'], undefined],
     ['beside', undefined],
   ])
+})
+
+test('what stands at the head and the foot of the pages is kept, and gives the symbol', async () => {
+  const content = docxOf(p(r('1. States should act for the good of the people in the region.')), {
+    header: p(r('A/70/12')),
+    footer: p(r('Page 1')) + p(r('Page 1')),
+  })
+  expect(await leftOutOf(content)).toEqual(['running_head: A/70/12', 'running_head: Page 1'])
+  expect((await readSource(content, '.docx', () => {})).inText).toEqual({ symbol: 'A/70/12', language: 'en' })
 })
