@@ -19,13 +19,14 @@ import { givenImport, givenReviewed } from '../given-import'
 import { uploadOf } from '../uploads'
 import { keepers, type Permission, type Person } from './permission'
 
-/** Reading an import takes a process of its own, so those who are refused share one. */
+/** Reading an import takes a process of its own, so those who change nothing and those who are refused share one. */
 let shared: ReturnType<typeof givenReviewed> | undefined
-const imported = (person: Person, given: typeof givenImport | typeof givenReviewed = givenImport) => {
-  if (keepers.includes(person.role)) return given()
+const unchanged = () => {
   shared ??= givenReviewed()
   return shared
 }
+const imported = (person: Person, given: typeof givenImport | typeof givenReviewed = givenImport) =>
+  keepers.includes(person.role) ? given() : unchanged()
 
 let sharedEdition: ReturnType<typeof givenCompared> | undefined
 const compared = (person: Person) => {
@@ -38,8 +39,8 @@ const compared = (person: Person) => {
 const attempts: Record<string, Permission['attempt']> = {
   receiveImport: (person) => receiveImport(person, {}, uploadOf(`1. States should ${newId()}.`)),
   receiveText: (person) => receiveText(person, { text: `1. States should ${newId()}.` }),
-  findImport: async (person) => findImport(person, (await imported(person)).id),
-  previewImport: async (person) => previewImport(person, (await imported(person, givenReviewed)).id),
+  findImport: async (person) => findImport(person, (await unchanged()).id),
+  previewImport: async (person) => previewImport(person, (await unchanged()).id),
   editImport: async (person) => {
     const { id, version } = await imported(person)
     return editImport(person, { id, version, symbol: 'A/1' })
@@ -61,12 +62,13 @@ const attempts: Record<string, Permission['attempt']> = {
     return splitCandidate(person, { importId, id: candidates[0]?.id, version: 1, at: (candidates[0]?.start ?? 0) + 4 })
   },
   mergeCandidates: async (person) => {
-    const { id: importId, candidates } = await givenImport({ text: '1. States should act. UNODC should help.' })
+    const text = '1. States should act. UNODC should help.'
+    const { id: importId, candidates } = await imported(person, () => givenImport({ text }))
     const [one, other] = candidates
     return mergeCandidates(person, { importId, id: one?.id, version: 1, otherId: other?.id, otherVersion: 1 })
   },
   acceptAbove: async (person) => acceptAbove(person, { importId: (await imported(person)).id, confidence: 0.5 }),
-  listPlaces: async (person) => listPlaces(person, (await imported(person)).id, { limit: 5 }),
+  listPlaces: async (person) => listPlaces(person, (await unchanged()).id, { limit: 5 }),
   decidePlace: async (person) => {
     const { id: importId, places } = await compared(person)
     return decidePlace(person, { importId, id: places[0]?.id, version: 1 })

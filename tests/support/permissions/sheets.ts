@@ -13,13 +13,13 @@ import { keepers, type Permission, type Person } from './permission'
 
 const content = () => `Symbol,Recommendation\nX/${newId()},States should act.\n`
 
-/** Reading a spreadsheet takes a process of its own, so those who are refused share one. */
+/** Reading a spreadsheet takes a process of its own, so those who change nothing and those who are refused share one. */
 let shared: ReturnType<typeof givenSheet> | undefined
-const sheet = (person: Person) => {
-  if (keepers.includes(person.role)) return givenSheet({ content: content() })
+const unchanged = () => {
   shared ??= givenSheet({ content: content() })
   return shared
 }
+const sheet = (person: Person) => (keepers.includes(person.role) ? givenSheet({ content: content() }) : unchanged())
 
 const worksheet = () => ({
   name: newId(),
@@ -39,8 +39,8 @@ const workbook = (person: Person) => {
 /** Commands on spreadsheets. Those who keep the record work on each other's. */
 const attempts: Record<string, Permission['attempt']> = {
   receiveSheet: (person) => receiveSheet(person, {}, uploadOf(content(), 'follow-up.csv')),
-  findSheet: async (person) => findSheet(person, (await sheet(person)).id),
-  findSheetInFull: async (person) => findSheetInFull(person, (await sheet(person)).id, { limit: 5 }),
+  findSheet: async (person) => findSheet(person, (await unchanged()).id),
+  findSheetInFull: async (person) => findSheetInFull(person, (await unchanged()).id, { limit: 5 }),
   listSheets: (person) => listSheets(person),
   mapColumns: async (person) => mapColumns(person, { id: (await sheet(person)).id, mapping: { quote: 1 } }),
   chooseWorksheet: async (person) => chooseWorksheet(person, { id: (await workbook(person)).id, worksheet: 1 }),
