@@ -1,4 +1,4 @@
-import type { Hit } from './lexicon'
+import type { Hit, Role } from './lexicon'
 import { isUnclear, isVerb, verbOfGerund } from './verbs'
 import type { Word } from './words'
 
@@ -15,6 +15,16 @@ const before = new Set(
     ' ',
   ),
 )
+
+const deed = /^[a-z]{3,}(?:ment|tion|sion|ing)$/
+
+/** Returns whether an item names what is to be done: "Establishment of a register", "Regular training of inspectors". */
+export function isDeedNamed(words: readonly Word[], hits: readonly Hit[]): boolean {
+  const at = [0, 1].find((place) => deed.test(words[place]?.text ?? '') && words[place + 1]?.text === 'of')
+  return (
+    at !== undefined && !hits.some(({ roles }) => ['be', 'modal', 'had', 'say'].some((role) => roles.has(role as Role)))
+  )
+}
 
 /**
  * Returns the place of the verb with which an English text asks directly, as in "Submit a report" or "To submit a

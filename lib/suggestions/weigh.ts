@@ -1,6 +1,6 @@
 import { byWhom } from './addressees'
 import { isDeedAt } from './deeds'
-import { imperativeAt } from './imperative'
+import { imperativeAt, isDeedNamed } from './imperative'
 import { actsAt, askedAt } from './listed-names'
 import { opensAsking } from './openings'
 import type { Place } from './places'
@@ -64,7 +64,9 @@ function asksDirectly({ words, hits, english, item, frame }: Sentence, place: Pl
   if (!(place.listed || place.part || item || place.section === 'asking')) return false
   if (!english) return frame.sort === 'none' && opensAsking(words, hits)
   if (imperativeAt(words, hits, place.part || item) !== -1 || imperativeAt(afterColon(words), []) !== -1) return true
-  return frame.sort === 'none' && (askedAt(words, hits) !== -1 || actsAt(words, hits) !== -1)
+  return (
+    frame.sort === 'none' && (askedAt(words, hits) !== -1 || actsAt(words, hits) !== -1 || isDeedNamed(words, hits))
+  )
 }
 
 /** Returns the words after a colon that ends the first few words: "Legal persons: amend the Act". */
@@ -143,7 +145,7 @@ function isForSomebody(words: Sentence['words'], hits: Sentence['hits'], frame: 
 
 /** Returns whether a need is that somebody acts: "It is essential that States ratify the treaty". */
 function needsOf(words: Sentence['words'], hits: Sentence['hits'], { end }: Sentence['frame']) {
-  const that = /^(?:that|que|qu|чтобы|أن)$/
+  const that = /^(?:that|for|que|qu|чтобы|أن)$/
   const from = [end - 1, end, end + 1].find((at) => that.test(words[at]?.text ?? ''))
   return from !== undefined && hits.some(({ at, roles }) => roles.has('agent') && at > from && at <= from + near)
 }

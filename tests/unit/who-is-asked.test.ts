@@ -49,6 +49,8 @@ test.each(cases)('in %s, %j is found with those whom it asks', async (language, 
 
 test.each([
   ['en', 'The Agency to publish its accounts.', 'Agency'],
+  ['en', 'Regular training of laboratory staff in all districts.'],
+  ['en', 'Stresses the need for States to cooperate;', 'States'],
   ['en', 'Agencies are reminded to file on time.', 'Agencies'],
   ['en', 'The Board is of the view that UNHCR should review its policy.', 'UNHCR'],
   ['fr', 'Renforcer le contrôle des marchés.'],

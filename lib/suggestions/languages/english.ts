@@ -18,7 +18,8 @@ export const english: Language = {
       will need to|would need to|could usefully|may wish to|might wish to|would do well to|may want to|had better`,
     need: `is needed|are needed|was needed|were needed|is urgently needed|are urgently needed|were urgently needed|
       was urgently needed|there is a need|there was a need|there is an urgent need|there was an urgent need|
-      on the need for|it is essential|it was essential|it is important|it was important|it is necessary|
+      on the need for|stresses the need for|emphasizes the need for|underlines the need for|underscores the need for|
+      highlights the need for|it is essential|it was essential|it is important|it was important|it is necessary|
       it was necessary|it is desirable|it would be desirable|it would be useful|it would be helpful|
       it would be advisable|it is imperative|it is vital|it is crucial|would benefit from`,
     say: `said|says|stated|told|argued|explained|reported|indicated|commented|informed|replied|responded|emphasized|

@@ -81,11 +81,11 @@ async function printWords(sources: readonly Source[], columns: Columns) {
   })
 }
 
-/** The fonts of PostScript have no Chinese characters. */
+/** The fonts of PostScript have no Chinese or Russian characters. */
 async function typeset(sources: readonly Source[], columns: Columns) {
   return inFolder((folder) =>
     sources.map((source, place) => {
-      if (source.language === 'zh') return undefined
+      if (source.language === 'zh' || source.language === 'ru') return undefined
       const [written, printed] = [join(folder, `${place}.ps`), join(folder, `${place}.pdf`)]
       const options = [
         '-k',
