@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Disclosure } from './disclosure'
+import { Stack } from './layout'
 
 type Props = {
   /** The action, such as "Delete…". */
@@ -13,7 +14,9 @@ type Props = {
 /** Asks for confirmation of an action that is hard to undo: its button is in a disclosure. Needs no script. */
 export const Confirm = ({ label, about, children }: Props) => (
   <Disclosure summary={label} screen>
-    <p>{about}</p>
-    {children}
+    <Stack>
+      <p>{about}</p>
+      {children}
+    </Stack>
   </Disclosure>
 )

@@ -10,7 +10,7 @@ type Props = {
 
 /** A whole quote. The words that it continues come first, in a weaker colour. */
 export const Quoted = ({ lang, lead, children }: Props) => (
-  <blockquote lang={lang} dir="auto">
+  <blockquote className={css.quote} lang={lang} dir="auto">
     {lead && <span className={css.lead}>{lead} </span>}
     {children}
   </blockquote>

@@ -4,6 +4,7 @@ import { assign } from '@/lib/assignments/assign'
 import { findDocument } from '@/lib/documents/queries'
 import { acceptAbove } from '@/lib/imports/accept-above'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
+import { importedDueDate } from '@/lib/imports/imported-due-date'
 import { publishImport } from '@/lib/imports/publish-import'
 import { readImports } from '@/lib/imports/read-imports'
 import { receiveText } from '@/lib/imports/receive-import'
@@ -55,6 +56,19 @@ test('what is above a confidence is published without a decision, and assigned t
   const dueOn = new Date('2027-12-31')
   expect(rows).toEqual([{ organizationId: organizations.health.id, dueOn, recommendation: { key: `${code}-1.2` } }])
   expect(await flawInHistory()).toBeUndefined()
+})
+
+test('the due dates of an import that assigns nobody are kept for those who assign later', async () => {
+  const { id, candidates, code } = await givenImport()
+  const [first, second] = candidates.filter(({ decision }) => decision === 'suggested')
+  const dated = { importId: id, version: 1, dueOn: '2027-12-31' }
+  for (const one of [first, second])
+    valueIn(await decideCandidate(chen, { ...dated, id: one?.id, decision: 'accepted' }))
+  valueIn(await publishImport(chen, { id, code }))
+  const document = { code }
+  expect(await importedDueDate(chen, { quote: first?.quote ?? '', document })).toBe('2027-12-31')
+  expect(await importedDueDate(people.amina, { quote: first?.quote ?? '', document })).toBeUndefined()
+  expect(await importedDueDate(chen, { quote: 'Other words.', document })).toBeUndefined()
 })
 
 test('an import with a label that stands above its parts alone is published', async () => {

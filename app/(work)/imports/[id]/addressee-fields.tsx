@@ -17,7 +17,7 @@ export async function AddresseeFields({ addressees }: { addressees: readonly Add
   const names = await partiesToName()
   return (
     <FieldGroup id="edit-addressees" label={t('imports.edit.addressees')} hint={t('imports.edit.addresseesHint')}>
-      <Stack gap="tight">
+      <Stack gap="loose">
         {lines.map((line, place) => (
           <AddresseeLine key={place} line={line} place={place} />
         ))}

@@ -17,6 +17,8 @@ import { assignAll } from './assign-action'
 type Props = {
   whole: RecommendationView
   candidates: Assignees
+  /** The due date that the import of the document had. */
+  dueOn: string | undefined
   /** Whether the reader has just opened the form, so that its first field gets the focus. */
   focus: boolean
   /** Whether the parties that the text names are selected. */
@@ -27,7 +29,7 @@ type Props = {
  * Assigns a recommendation to one or several organizations, or to all members of a group. The parties that the text
  * names come first.
  */
-export function AssignForm({ whole, candidates, focus, ticked }: Props) {
+export function AssignForm({ whole, candidates, dueOn, focus, ticked }: Props) {
   const named = addressedParties(whole, candidates)
   return (
     <ActionForm action={assignAll} prefix="assign-" otherChanges={t('recommendation.changedSince')} focus={focus}>
@@ -60,7 +62,13 @@ export function AssignForm({ whole, candidates, focus, ticked }: Props) {
               ...candidates.people.map(ownerOption),
             ]}
           />
-          <FormDate name="dueOn" optional label={t('recommendation.assignments.dueOn')} />
+          <FormDate
+            name="dueOn"
+            optional
+            label={t('recommendation.assignments.dueOn')}
+            hint={dueOn && t('recommendation.assignments.dueOnImported')}
+            defaultValue={dueOn}
+          />
           <SubmitButton>{t('recommendation.assignments.save')}</SubmitButton>
         </InlineFields>
         <ConfirmPast />

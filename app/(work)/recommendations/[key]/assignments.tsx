@@ -21,6 +21,8 @@ type Props = {
   whole: RecommendationView
   state: State
   candidates: Assignees | undefined
+  /** The due date that the import of the document had. */
+  dueOn: string | undefined
   /** Who was notified because of the report that the reader has just sent, in words. */
   outcome: string
 }
@@ -41,7 +43,7 @@ const tableWords = () => ({
  * The assignments of a recommendation and their status. The reader's own organizations come first, and the members of a
  * group are one row.
  */
-export function Assignments({ actor, whole, state, candidates, outcome }: Props) {
+export function Assignments({ actor, whole, state, candidates, dueOn, outcome }: Props) {
   const { key, kind, closure, rows, groups } = whole
   const may = mayAssign(actor) && !closure
   const nobody = rows.length + groups.length === 0
@@ -70,6 +72,7 @@ export function Assignments({ actor, whole, state, candidates, outcome }: Props)
             key={state.assign}
             whole={whole}
             candidates={candidates}
+            dueOn={dueOn}
             focus={opened}
             ticked={state.assign === 'named'}
           />
@@ -81,7 +84,7 @@ export function Assignments({ actor, whole, state, candidates, outcome }: Props)
   )
 }
 
-function Rows({ actor, whole, state, outcome }: Omit<Props, 'candidates'>) {
+function Rows({ actor, whole, state, outcome }: Omit<Props, 'candidates' | 'dueOn'>) {
   const inGroup = ({ assignment: { group }, organizationId }: Row) =>
     group !== undefined && group.slug === state.group && !actor.organizationIds.includes(organizationId)
   const shown = (row: Row) => shownAssignment({ actor, whole, row, state, outcome }, inGroup(row))

@@ -20,6 +20,7 @@ import { assigneesFor } from '@/lib/assignments/assignees'
 import { mayAssign } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { timelineOf } from '@/lib/history/timeline'
+import { importedDueDate } from '@/lib/imports/imported-due-date'
 import { readNotificationsOfRecommendation } from '@/lib/notifications/read-notification'
 import { t } from '@/lib/platform/i18n'
 import { KnownName } from '@/lib/platform/text'
@@ -89,6 +90,7 @@ export default async function RecommendationPage(props: Props) {
   const shown = { ...state, note: undefined, notes: whole.notesPage || undefined }
 
   const candidates = asksForCandidates(actor, whole, state) ? await assigneesFor(actor, key) : undefined
+  const dueOn = candidates && isUnassigned(whole) ? await importedDueDate(actor, whole) : undefined
   const shared = { actor, whole, state: shown }
   const mentions = await mentionsFor(actor, whole, state)
   return (
@@ -96,7 +98,7 @@ export default async function RecommendationPage(props: Props) {
       <DayBar {...bar} />
       <Header {...shared} />
       <Source {...shared} candidates={candidates} />
-      <Assignments {...shared} candidates={candidates} outcome={mentions.outcome} />
+      <Assignments {...shared} candidates={candidates} dueOn={dueOn} outcome={mentions.outcome} />
       <Related actor={actor} recommendation={whole.key} related={related} state={shown} />
       <Annotations {...shared} mentions={mentions} />
       <History {...shared} chronicle={chronicle} />
@@ -105,5 +107,7 @@ export default async function RecommendationPage(props: Props) {
 }
 
 /** Returns whether a form offers the candidates or a button names them. */
-const asksForCandidates = (actor: Actor, { rows, groups }: RecommendationView, { assign, edit }: State) =>
-  mayAssign(actor) && (assign !== undefined || edit === 'reading' || rows.length + groups.length === 0)
+const asksForCandidates = (actor: Actor, whole: RecommendationView, { assign, edit }: State) =>
+  mayAssign(actor) && (assign !== undefined || edit === 'reading' || isUnassigned(whole))
+
+const isUnassigned = ({ rows, groups }: RecommendationView) => rows.length + groups.length === 0
