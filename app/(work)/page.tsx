@@ -52,9 +52,9 @@ export default async function DashboardPage({ searchParams }: PageProps<'/'>) {
         }
       >
         <Charts seen={seen} />
-        <TrendSection actor={actor} shown={trendStateIn(Object.fromEntries(day.others))} to={dashboardAddress} />
         <Attention seen={seen} />
         <AssignmentsByOrganization seen={seen} />
+        <TrendSection actor={actor} shown={trendStateIn(Object.fromEntries(day.others))} to={dashboardAddress} />
         {/* Beside the reader's own work, this column would be much longer than the content here. */}
         {works && changes}
       </Split>

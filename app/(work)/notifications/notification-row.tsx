@@ -1,3 +1,4 @@
+import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
 import { notificationInWords } from '@/lib/notifications/notification-words'
@@ -24,11 +25,11 @@ export function NotificationRow({ notification }: { notification: Notification }
           {!readAt && `, ${t('notifications.new')}`}
         </small>
       </div>
-      <div>
+      <Stack gap="tight">
         <p>{readAt ? words : <b>{words}</b>}</p>
         {notification.note && <p dir="auto">{notification.note}</p>}
         {recommendation && <RecommendationSummary item={recommendation} href={href} room={120} />}
-      </div>
+      </Stack>
       {!readAt && (
         <SubmitButton variant="plain" name="id" value={id}>
           {t('notifications.read')}
