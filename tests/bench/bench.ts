@@ -8,6 +8,7 @@ import { type Case, type Change, casesOf } from './cases'
 import { credentialsFor, subjectsOf } from './credentials'
 import { folder, openFilled } from './database'
 import { timeDay } from './day'
+import { exportLine, timeExports } from './export'
 import { readCorpusInAllFormats } from './import/read-corpus'
 import { drive } from './load'
 import { type Measured, measure } from './measure'
@@ -62,9 +63,11 @@ async function bench(life: Lifetime) {
   await product.stop()
   const day = isAsked('day') ? await timeDay(url) : undefined
   if (day) console.log(`day: ${day.made} notifications made in ${day.seconds.toFixed(1)} s`)
+  const exports = isAsked('export') ? await timeExports(url) : []
+  for (const one of exports) console.log(exportLine(one))
   const merge = isAsked('merge') ? await timeMerge(url) : undefined
   if (merge) console.log(`merge: ${merge.moved} assignments moved in ${merge.seconds.toFixed(1)} s`)
-  if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results, day, merge }))
+  if (json) console.log(JSON.stringify({ n, scans: Object.keys(scans), results, day, exports, merge }))
 }
 
 /** Prints the sizes of the pages that are compared, so that the ratios of their processor time can be judged. */
