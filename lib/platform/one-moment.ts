@@ -7,7 +7,7 @@ import { type PastDay, settingsFor, showing } from './shown-day'
 
 /*
  * A file may take minutes to read and to send. Its reads run in one transaction, so that all its rows show the same
- * moment, on a few connections of their own, so that files never take those of pages.
+ * moment, on two connections of their own, so that files never take those of pages.
  */
 
 const storage = new AsyncLocalStorage<pg.ClientBase>()
@@ -23,8 +23,11 @@ const limits = {
   idle_in_transaction_session_timeout: '60s',
 }
 
+/** The longest that a file may take, in milliseconds, so that slow readers do not keep others from theirs. */
+const longest = 10 * 60_000
+
 const open = () =>
-  openPool(config.DATABASE_URL, config.DATABASE_POOLING, { max: 4, min: 0, query_timeout: 90_000, settings: limits })
+  openPool(config.DATABASE_URL, config.DATABASE_POOLING, { max: 2, min: 0, query_timeout: 90_000, settings: limits })
 
 const shared: { followthroughFiles?: ReturnType<typeof open> } = globalThis as typeof globalThis & {
   followthroughFiles?: ReturnType<typeof open>
@@ -40,6 +43,7 @@ export async function* atOneMoment<T>(
 ): AsyncGenerator<T, void> {
   shared.followthroughFiles ??= open()
   const client = await shared.followthroughFiles.connect()
+  const began = performance.now()
   const within = <R>(work: () => R) => storage.run(client, () => showing(past, work))
   let complete = false
   try {
@@ -48,6 +52,7 @@ export async function* atOneMoment<T>(
     for (;;) {
       const part = await within(() => read.next())
       if (part.done) break
+      if (performance.now() - began > longest) throw new Error('A file took too long to read.')
       yield part.value
     }
     await client.query('commit')
