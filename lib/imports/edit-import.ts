@@ -42,7 +42,7 @@ async function edit(tx: Transaction, { id, version, ...typed }: z.output<typeof 
   const before = TypedDetails.parse(row.details)
   const details = { ...before, ...typed }
   const isSame = typedFields.every((field) => (details[field] ?? '') === (before[field] ?? ''))
-  if (isSame && !row.found) return unchanged(there)
+  if (isSame && (there.editionOf || !row.found)) return unchanged(there)
   if (there.editionOf) return refusesDetails(typed) ?? unchanged(there)
   if (row.version !== version) return conflict('import_changed', there)
 
