@@ -29,7 +29,7 @@ export function symbolIn(text: string): string | undefined {
   if (found !== undefined)
     return /[()[\]]|[.;:]$/.test(rest) || rest.trim().split(/\s+/).length > besideSymbol
       ? undefined
-      : found.replace(/\*+$/, '')
+      : found.replaceAll('*', '')
   return ownNumber.test(text) ? text : undefined
 }
 
