@@ -44,8 +44,8 @@ async function read(tx: Transaction, editionId: string): Promise<Paragraph[]> {
   return rows.map((row) => ({ ...row, plain: plain(row.text) }))
 }
 
-/** A recommendation in the register. */
-export type Known = { id: string; closed: boolean }
+/** A recommendation in the register. `quotes` are its words in each edition, if it was found by its key. */
+export type Known = { id: string; closed: boolean; quotes?: readonly string[] }
 
 /** A quote that is a whole paragraph of any edition of a document made from spreadsheets. `editionId` is the current one. */
 type Whole = { editionId: string; quote: string; label: string }
@@ -96,9 +96,14 @@ export async function findByKey(tx: Transaction, typed: readonly string[]): Prom
   const keys = await keysTyped(tx, typed)
   const rows = await tx.recommendation.findMany({
     where: { key: { in: [...new Set(keys.values())] }, document: { archivedAt: null } },
-    select: { id: true, key: true, closure: true },
+    select: { id: true, key: true, closure: true, quote: true, places: { select: { quote: true } } },
   })
-  const known = new Map(rows.map(({ id, key, closure }) => [key, { id, closed: closure !== null }]))
+  const known = new Map(
+    rows.map(({ id, key, closure, quote, places }) => {
+      const quotes = [quote, ...places.flatMap(({ quote }) => quote ?? [])].map(plain)
+      return [key, { id, closed: closure !== null, quotes }]
+    }),
+  )
   return new Map(
     [...keys].flatMap(([one, key]) => {
       const there = known.get(key)

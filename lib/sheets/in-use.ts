@@ -28,6 +28,9 @@ export async function isInUse(tx: Transaction, sheetId: string): Promise<boolean
       or exists (select from r where closure is not null or version > 1 or id not in (select id from m))
       or exists (select from annotations where recommendation_id in (select id from r))
       or exists (
+        select from recommendation_links
+        where recommendation_id in (select id from r) or other_id in (select id from r))
+      or exists (
         select from annotations n join paragraphs p on p.id = n.paragraph_id join editions e on e.id = p.edition_id
         where e.document_id in (select id from m where kind = 'document'))
       or exists (select from a where id not in (select id from m) or closure is not null or position <> 'pending')

@@ -83,11 +83,13 @@ export async function mapColumns(actor: Actor, input: unknown): Promise<Result<S
 
 function wrongIn(mapping: Mapping, count: number): FieldError[] {
   const errors: FieldError[] = []
+  const taken = new Set<number>()
   for (const field of sheetFields) {
     const place = mapping[field]
-    if (place !== undefined && place >= count) {
-      errors.push({ field: `mapping.${field}`, code: 'sheet_column_unknown', params: {} })
-    }
+    if (place === undefined) continue
+    if (place >= count) errors.push({ field: `mapping.${field}`, code: 'sheet_column_unknown', params: {} })
+    else if (taken.has(place)) errors.push({ field: `mapping.${field}`, code: 'sheet_column_twice', params: {} })
+    taken.add(place)
   }
   if (mapping.quote === undefined && mapping.key === undefined) {
     errors.push({ field: 'mapping.quote', code: 'sheet_quote_unmapped', params: {} })

@@ -15,6 +15,7 @@ import {
   type Passage,
   passageKey,
   passagesIn,
+  plain,
   wholeKey,
 } from './find-quotes'
 import type { CellError, RowContent } from './row-content'
@@ -71,9 +72,12 @@ async function targetsOf(scope: Scope, rows: readonly ReadRow[]): Promise<Target
   return targets
 
   async function targetOf(row: ReadRow): Promise<Target | CellError | undefined> {
-    const there = known.get(row)
-    if (there) return { at: 'there', known: there }
     const { quote, key, label } = row.content
+    const there = known.get(row)
+    if (there?.quotes && quote !== undefined && !there.quotes.includes(plain(quote))) {
+      return { field: 'quote', code: 'sheet_quote_of_other', params: { key: key ?? '' } }
+    }
+    if (there) return { at: 'there', known: there }
     if (quote === undefined) {
       return key === undefined ? undefined : { field: 'key', code: 'sheet_key_unknown', params: { key } }
     }

@@ -102,8 +102,7 @@ async function finish(
   const names = columns.map(({ name }) => name)
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
-    const remembered = await rememberedFor(tx, names)
-    const mapping = withValues(columns, remembered ?? guessedFor(columns))
+    const mapping = withValues(columns, withGuessed(await rememberedFor(tx, names), guessedFor(columns)))
     const options: Options = { order: reading.order(), apart: false }
     const ready = mapping.quote !== undefined || mapping.key !== undefined
     await tx.sheet.update({
@@ -134,17 +133,28 @@ const nameIfFilled = ({ name, filled }: Column) => (filled > 0 ? name : '')
 const withValues = (columns: readonly Column[], mapping: Mapping): Mapping =>
   StoredMapping.parse(Object.fromEntries(Object.entries(mapping).filter(([, place]) => columns[place]?.filled)))
 
-/** Returns the mapping of the latest imported spreadsheet whose columns have the same names. */
-async function rememberedFor(tx: Transaction, names: readonly string[]): Promise<Mapping | undefined> {
-  const rows = await readIn<{ mapping: unknown }>(
+type Remembered = { mapping: Mapping; columns: readonly { filled: number }[] }
+
+/** Adds what is guessed of columns that had no values when nobody could say what they contain. */
+function withGuessed(remembered: Remembered | undefined, guessed: Mapping): Mapping {
+  if (!remembered) return guessed
+  const { mapping, columns } = remembered
+  const fields = new Set(Object.keys(mapping))
+  const added = Object.entries(guessed).filter(([field, place]) => !fields.has(field) && columns[place]?.filled === 0)
+  return { ...mapping, ...Object.fromEntries(added) }
+}
+
+/** Returns the latest imported spreadsheet whose columns have the same names. */
+async function rememberedFor(tx: Transaction, names: readonly string[]): Promise<Remembered | undefined> {
+  const rows = await readIn<Remembered>(
     tx,
     'sheet-mapping-remembered',
     sql`
-    select mapping from sheets
+    select mapping, columns from sheets
     where imported_at is not null
       and (select coalesce(array_agg(c ->> 'name' order by place), '{}')
            from jsonb_array_elements(columns) with ordinality x(c, place)) = ${names}::text[]
     order by imported_at desc limit 1`,
   )
-  return rows[0] && StoredMapping.parse(rows[0].mapping)
+  return rows[0] && { ...rows[0], mapping: StoredMapping.parse(rows[0].mapping) }
 }
