@@ -133,14 +133,15 @@ const nameIfFilled = ({ name, filled }: Column) => (filled > 0 ? name : '')
 const withValues = (columns: readonly Column[], mapping: Mapping): Mapping =>
   StoredMapping.parse(Object.fromEntries(Object.entries(mapping).filter(([, place]) => columns[place]?.filled)))
 
-type Remembered = { mapping: Mapping; columns: readonly { filled: number }[] }
+/** `filled` are the numbers of values in its columns. */
+type Remembered = { mapping: Mapping; filled: readonly number[] }
 
 /** Adds what is guessed of columns that had no values when nobody could say what they contain. */
 function withGuessed(remembered: Remembered | undefined, guessed: Mapping): Mapping {
   if (!remembered) return guessed
-  const { mapping, columns } = remembered
+  const { mapping, filled } = remembered
   const fields = new Set(Object.keys(mapping))
-  const added = Object.entries(guessed).filter(([field, place]) => !fields.has(field) && columns[place]?.filled === 0)
+  const added = Object.entries(guessed).filter(([field, place]) => !fields.has(field) && filled[place] === 0)
   return { ...mapping, ...Object.fromEntries(added) }
 }
 
@@ -150,7 +151,9 @@ async function rememberedFor(tx: Transaction, names: readonly string[]): Promise
     tx,
     'sheet-mapping-remembered',
     sql`
-    select mapping, columns from sheets
+    select mapping, array(
+      select (c ->> 'filled')::int from jsonb_array_elements(columns) with ordinality x(c, place) order by place) as filled
+    from sheets
     where imported_at is not null
       and (select coalesce(array_agg(c ->> 'name' order by place), '{}')
            from jsonb_array_elements(columns) with ordinality x(c, place)) = ${names}::text[]
