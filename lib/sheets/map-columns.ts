@@ -88,7 +88,7 @@ function wrongIn(mapping: Mapping, count: number): FieldError[] {
     const place = mapping[field]
     if (place === undefined) continue
     if (place >= count) errors.push({ field: `mapping.${field}`, code: 'sheet_column_unknown', params: {} })
-    else if (taken.has(place)) errors.push({ field: `mapping.${field}`, code: 'sheet_column_twice', params: {} })
+    else if (taken.has(place)) errors.push({ field: `mapping.${field}`, code: 'sheet_column_shared', params: {} })
     taken.add(place)
   }
   if (mapping.quote === undefined && mapping.key === undefined) {

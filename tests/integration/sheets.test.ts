@@ -215,7 +215,7 @@ test('a column contains one thing, and a key stands beside its own text only', a
   const { symbol, content } = followUp()
   const { id } = await givenSheet({ content })
   const twice = { symbol: 0, quote: 2, title: 2 }
-  expect(refusalOf(await mapColumns(chen, { id, mapping: twice }))).toBe('mapping.title: sheet_column_twice')
+  expect(refusalOf(await mapColumns(chen, { id, mapping: twice }))).toBe('mapping.title: sheet_column_shared')
   await givenImported({ content })
   const { code } = await db.document.findFirstOrThrow({ where: { symbol } })
   const agency = organizations.finance.name
