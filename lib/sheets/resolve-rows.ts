@@ -72,12 +72,9 @@ async function targetsOf(scope: Scope, rows: readonly ReadRow[]): Promise<Target
   return targets
 
   async function targetOf(row: ReadRow): Promise<Target | CellError | undefined> {
-    const { quote, key, label } = row.content
     const there = known.get(row)
-    if (there?.quotes && quote !== undefined && !there.quotes.includes(plain(quote))) {
-      return { field: 'quote', code: 'sheet_quote_of_other', params: { key: key ?? '' } }
-    }
-    if (there) return { at: 'there', known: there }
+    if (there) return quotedBy(there, row.content)
+    const { quote, key, label } = row.content
     if (quote === undefined) {
       return key === undefined ? undefined : { field: 'key', code: 'sheet_key_unknown', params: { key } }
     }
@@ -120,6 +117,12 @@ const unnamed = ({ errors }: ReadRow): CellError | undefined =>
     : { field: 'symbol', code: 'sheet_document_missing', params: {} }
 
 const documentFields = new Set<SheetField>(['document', 'symbol', 'documentTitle'])
+
+/** Returns the recommendation that a row names, or what is wrong if the row has the text of another one beside its key. */
+const quotedBy = (known: Known, { quote, key = '' }: RowContent): Target | CellError =>
+  known.quotes && quote !== undefined && !known.quotes.includes(plain(quote))
+    ? { field: 'quote', code: 'sheet_quote_of_other', params: { key } }
+    : { at: 'there', known }
 
 /** The document of its own that a quote gets if it is not in the one that its row names. */
 const apart = ({ symbol: _symbol, code, title, ...rest }: RowContent['document']): RowContent['document'] => {
