@@ -3,12 +3,12 @@
 import { refresh } from 'next/cache'
 import { action } from '@/app/_actions/action'
 import { renameFieldErrors } from '@/app/_actions/renamed-field-errors'
+import { addingMissing, offeringMissing, pointingToBox } from '@/app/(work)/_components/add-missing'
 import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { type Invited, inviteSeveral } from '@/lib/people/invite-several'
 import { inviteUser } from '@/lib/people/invite-user'
 import { readForm, readTyped, refused } from '@/lib/platform/form'
 import type { Result } from '@/lib/platform/result'
-import { addingMissing, offeringMissing, pointingToBox } from './add-missing'
 import { stateAfter, withoutOrganization } from './invited-several'
 import { linkMade } from './link-made'
 

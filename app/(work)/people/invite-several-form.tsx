@@ -5,12 +5,12 @@ import { FormResult } from '@/app/_ui/form-result'
 import { Row } from '@/app/_ui/layout'
 import { OneTimeSecrets } from '@/app/_ui/one-time-secrets'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { AddMissing } from '@/app/(work)/_components/add-missing'
 import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import type { Role } from '@/prisma/generated/enums'
 import { invitePasted } from './actions'
-import { AddMissing } from './add-missing'
 import { RolesExplained, roleChoices } from './roles'
 
 /** Invites many people at once, one on each line. */

@@ -1,9 +1,9 @@
+import { pointingToBox } from '@/app/(work)/_components/add-missing'
 import type { PeopleInvited } from '@/lib/people/invite-several'
 import type { Linked } from '@/lib/people/invite-user'
 import type { FormState } from '@/lib/platform/form'
 import { listInWords, t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
-import { pointingToBox } from './add-missing'
 
 /**
  * Returns what the form shows after several people were invited: the links, and the lines that failed with their

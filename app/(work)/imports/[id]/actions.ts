@@ -5,6 +5,8 @@ import { formConflict } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { documentAddress } from '@/app/_addresses/document'
 import { type ImportPageState, importAddress, readImportState } from '@/app/_addresses/import'
+import { addingMissing, offeringMissing, pointingToBox } from '@/app/(work)/_components/add-missing'
+import { offeringSimilar } from '@/app/(work)/_components/confirm-similar'
 import { acceptAbove } from '@/lib/imports/accept-above'
 import { addCandidate } from '@/lib/imports/add-candidate'
 import { decideCandidate } from '@/lib/imports/decide-candidate'
@@ -63,9 +65,14 @@ export const saveCandidate = action(async (actor, form) => {
   if (passage && !passage.ok) return formConflict(passage, form)
   const lines = addresseeLines(fields)
   const addressees = lines.map(({ name, party }) => ({ name, ...(party !== undefined && { party }) }))
-  const result = await decideCandidate(actor, { importId, id, version, ...changes, addressees, ...passage?.value })
-  if (!result.ok) return told(atLines(result, lines), form)
-  return formDone({ href: importAddress(importId, { ...back(fields), done: 'saved' }, `c-${id}`) })
+  const attempt = () => decideCandidate(actor, { importId, id, version, ...changes, addressees, ...passage?.value })
+  const { result: decided, refused: notAdded } = await addingMissing(actor, form, attempt, (result) =>
+    result.ok ? [] : [result],
+  )
+  const result = notAdded ?? decided
+  if (result.ok) return formDone({ href: importAddress(importId, { ...back(fields), done: 'saved' }, `c-${id}`) })
+  const state = told(pointingToBox(atLines(result, lines)), form)
+  return offeringMissing(offeringSimilar(state, [result], form), [result], form)
 })
 
 export const addOne = action(async (actor, form) => {

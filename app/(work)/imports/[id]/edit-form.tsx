@@ -6,6 +6,8 @@ import { FormPassages } from '@/app/_ui/form-passages'
 import { Row } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { AddMissing } from '@/app/(work)/_components/add-missing'
+import { ConfirmSimilar } from '@/app/(work)/_components/confirm-similar'
 import type { CandidateNow } from '@/lib/imports/candidate-shape'
 import { t } from '@/lib/platform/i18n'
 import { Kind } from '@/prisma/generated/enums'
@@ -51,6 +53,8 @@ export function EditForm({ importId, language, state, candidate, next }: Props) 
           />
           <FormPassages name="at" of="occurrence" label={t('imports.edit.which')} lang={language} />
           <AddresseeFields addressees={addressees} />
+          <AddMissing />
+          <ConfirmSimilar />
           <FormDate name="dueOn" optional label={t('imports.edit.dueOn')} defaultValue={dueOn} />
           <Row>
             <SubmitButton name="decision" value="accepted">
