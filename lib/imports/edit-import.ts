@@ -16,8 +16,9 @@ const Edit = z.strictObject({ id: ExistingId, version: Version, ...TypedDetails.
 
 /**
  * Changes the details of the document that an import becomes. They may be incomplete until it is published. Details that
- * are left out stay. Those that were found in the file count as confirmed. Returns the import. Refusals: `import_forbidden`, `import_not_found`, `import_published`,
- * `import_withdrawn`, `import_changed`, `edition_details_fixed`.
+ * are left out stay. Those that were found in the file count as confirmed. Returns the import. Refusals:
+ * `import_forbidden`, `import_not_found`, `import_published`, `import_withdrawn`, `import_changed`,
+ * `edition_details_fixed`.
  */
 export async function editImport(actor: Actor, input: unknown): Promise<Result<ImportNow>> {
   if (!mayImport(actor)) return forbidden('import_forbidden')
@@ -32,7 +33,7 @@ async function edit(tx: Transaction, { id, version, ...typed }: z.output<typeof 
   const [row] = await readIn<{ details: TypedDetails; found: boolean; version: number }>(
     tx,
     'import-to-edit',
-    sql`select details, details ? 'found' as found, version from imports where id = ${id}::uuid for update`,
+    sql`select details - 'found' as details, details ? 'found' as found, version from imports where id = ${id}::uuid for update`,
   )
   if (!row) return notFound('import_not_found')
   const there = await importNow(tx, id)
