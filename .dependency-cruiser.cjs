@@ -13,6 +13,8 @@ const order = [
     'mentions',
     'documents',
     'recommendations',
+    'registration',
+    'relations',
   ],
   ...[
     'assignments',

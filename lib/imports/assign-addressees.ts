@@ -2,7 +2,7 @@ import 'server-only'
 import { insertFirstAssignments } from '@/lib/assignments/insert-assignments'
 import type { Change } from '@/lib/history/change'
 import { newId } from '@/lib/platform/id'
-import type { DocumentToStore } from '@/lib/recommendations/store-document'
+import type { DocumentToStore } from '@/lib/registration/store-document'
 
 /** Assigns each new recommendation to the organizations that it addresses, with its due date. */
 export function assignAddressees(

@@ -5,7 +5,7 @@ import { conflict, ok } from '@/lib/platform/result'
 import { mapInTurns } from '@/lib/platform/take-turns'
 import { freeKeysOf } from '@/lib/recommendations/given-keys'
 import { leadsIn } from '@/lib/recommendations/lead-in'
-import type { DocumentToStore } from '@/lib/recommendations/store-document'
+import type { DocumentToStore } from '@/lib/registration/store-document'
 import { documentOfImport } from './document-of-import'
 import { findImport } from './queries'
 

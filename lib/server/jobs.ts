@@ -2,7 +2,7 @@ import 'server-only'
 import { runScanner } from '@/lib/evidence/scan-files'
 import { runImports } from '@/lib/imports/read-imports'
 import { runNotifier } from '@/lib/notifications/notifier'
-import { runComparisons } from '@/lib/recommendations/compare-recommendations'
+import { runComparisons } from '@/lib/relations/compare-recommendations'
 import { runSheets } from '@/lib/sheets/run-sheets'
 
 /**

@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/id'
 import { ok, unchanged } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
 import { cut, sentencesOf } from '@/lib/reading/sentences'
-import { storeDocument } from '@/lib/recommendations/store-document'
+import { storeDocument } from '@/lib/registration/store-document'
 import { groups, organizations, readings, salvador } from './salvador'
 
 type Party = { slug: string; name: string }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addDocument } from '@/lib/recommendations/add-document'
+import { addDocument } from '@/lib/registration/add-document'
 import { givenPeople, people } from '../support/given'
 import { refusal } from '../support/places'
 import { freshCode, paragraphs } from '../support/sample-document'

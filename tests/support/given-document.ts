@@ -1,6 +1,6 @@
 import { findDocument } from '@/lib/documents/queries'
 import { newId } from '@/lib/platform/id'
-import { addDocument } from '@/lib/recommendations/add-document'
+import { addDocument } from '@/lib/registration/add-document'
 import { people } from './given'
 import { answerOf } from './places'
 

@@ -5,7 +5,7 @@ import { listPlaces } from '@/lib/imports/list-places'
 import { readImports } from '@/lib/imports/read-imports'
 import { receiveText } from '@/lib/imports/receive-import'
 import { newId } from '@/lib/platform/id'
-import { addDocument } from '@/lib/recommendations/add-document'
+import { addDocument } from '@/lib/registration/add-document'
 import { givenPeople, people, valueIn } from './given'
 
 const { chen } = people

@@ -1,8 +1,8 @@
 import { findDocumentPart } from '@/lib/documents/document-part'
 import { newId } from '@/lib/platform/id'
-import { addDocument } from '@/lib/recommendations/add-document'
-import { compareRecommendations } from '@/lib/recommendations/compare-recommendations'
-import { relatedTo } from '@/lib/recommendations/related'
+import { addDocument } from '@/lib/registration/add-document'
+import { compareRecommendations } from '@/lib/relations/compare-recommendations'
+import { relatedTo } from '@/lib/relations/related'
 import { people, valueIn } from './given'
 import { keysOf } from './given-document'
 

@@ -5,8 +5,8 @@ import { formConflictTold } from '@/app/_actions/form-conflict'
 import { formDone } from '@/app/_actions/form-done'
 import { recommendationAddress } from '@/app/_addresses/recommendation'
 import { readForm } from '@/lib/platform/form'
-import { linkRecommendation } from '@/lib/recommendations/link-recommendation'
-import { unlinkRecommendation } from '@/lib/recommendations/unlink-recommendation'
+import { linkRecommendation } from '@/lib/relations/link-recommendation'
+import { unlinkRecommendation } from '@/lib/relations/unlink-recommendation'
 
 export const link = action(async (actor, form) => {
   const { key = '', to, relation } = readForm(form)

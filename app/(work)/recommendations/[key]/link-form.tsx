@@ -4,7 +4,7 @@ import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { t } from '@/lib/platform/i18n'
-import type { Related } from '@/lib/recommendations/related'
+import type { Related } from '@/lib/relations/related'
 import { Relation } from '@/prisma/generated/enums'
 import { link, unlink } from './link-action'
 

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import { mayEdit } from '@/lib/recommendations/policy'
-import type { Related as One } from '@/lib/recommendations/related'
+import type { Related as One } from '@/lib/relations/related'
 import { LinkForm, UnlinkForm } from './link-form'
 
 /** The largest length of a quote in the list, in characters. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
 import { documentCursors, listDocuments } from '@/lib/documents/queries'
-import { addDocument } from '@/lib/recommendations/add-document'
+import { addDocument } from '@/lib/registration/add-document'
 
 const documents = parseQuery(
   z.strictObject({

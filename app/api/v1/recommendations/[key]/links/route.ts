@@ -1,6 +1,6 @@
 import { addRoute, updateRoute } from '@/app/api/v1/edge'
-import { linkRecommendation } from '@/lib/recommendations/link-recommendation'
-import { unlinkRecommendation } from '@/lib/recommendations/unlink-recommendation'
+import { linkRecommendation } from '@/lib/relations/link-recommendation'
+import { unlinkRecommendation } from '@/lib/relations/unlink-recommendation'
 
 type Path = { key: string }
 

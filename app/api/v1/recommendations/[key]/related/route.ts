@@ -3,7 +3,7 @@ import { respond } from '@/lib/platform/http'
 import { notFound, ok } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
 import { findRecommendation } from '@/lib/recommendations/find'
-import { relatedTo } from '@/lib/recommendations/related'
+import { relatedTo } from '@/lib/relations/related'
 
 /** The recommendations that are linked to one, then those that say the same or nearly the same. */
 export const GET = getRoute(noQuery, async (actor, _, { key: written }: { key: string }) => {

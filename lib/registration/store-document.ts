@@ -3,9 +3,9 @@ import type { Change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import { newId } from '@/lib/platform/id'
 import { cutter } from '@/lib/reading/sentences'
+import { additionOf } from '@/lib/recommendations/add-recommendation'
+import { freeKeysOf } from '@/lib/recommendations/given-keys'
 import type { Kind } from '@/prisma/generated/enums'
-import { additionOf } from './add-recommendation'
-import { freeKeysOf } from './given-keys'
 import { insertAddressees, insertParagraphs, insertRecommendations } from './store-rows'
 
 export type DocumentToStore = {

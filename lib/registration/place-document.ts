@@ -1,8 +1,8 @@
 import 'server-only'
 import { type Invalid, invalid } from '@/lib/platform/result'
 import { mapInTurns, takeTurns } from '@/lib/platform/take-turns'
+import { markedSpans, type NewDocument, placedParagraphs } from '@/lib/recommendations/document-fields'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
-import { markedSpans, type NewDocument, placedParagraphs } from './document-fields'
 
 /**
  * Checks the places of a document's paragraphs and the spans of its recommendations. Returns both in the order in which

@@ -13,10 +13,10 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
+import { findRecommendation } from '@/lib/recommendations/find'
+import { findTyped } from '@/lib/recommendations/find-typed'
+import { mayEdit } from '@/lib/recommendations/policy'
 import { Relation } from '@/prisma/generated/enums'
-import { findRecommendation } from './find'
-import { findTyped } from './find-typed'
-import { mayEdit } from './policy'
 
 const Link = z.strictObject({
   key: KnownName,

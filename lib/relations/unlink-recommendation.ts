@@ -4,8 +4,8 @@ import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
-import { findRecommendation } from './find'
-import { mayEdit } from './policy'
+import { findRecommendation } from '@/lib/recommendations/find'
+import { mayEdit } from '@/lib/recommendations/policy'
 
 const Unlink = z.strictObject({
   key: KnownName,

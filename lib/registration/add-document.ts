@@ -4,8 +4,8 @@ import { type Document, findDocument } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { forbidden, type Result, unparsed } from '@/lib/platform/result'
+import { NewDocument } from '@/lib/recommendations/document-fields'
 import { checkDocument, storeDocumentOnce } from './check-document'
-import { NewDocument } from './document-fields'
 
 /** The longest time in which the largest document is stored, in milliseconds. */
 export const timeout = 60_000
