@@ -47,6 +47,7 @@ test('a file is read in another process, which says how far it is', async () => 
       { label: '18', text: 'They did.' },
     ],
     removed: [],
+    inText: {},
   })
   expect(shares.length).toBeGreaterThan(0)
 })
