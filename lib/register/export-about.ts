@@ -34,14 +34,18 @@ export async function aboutExport(actor: Actor, scope: Scope): Promise<ExportAbo
   const made = now()
   return {
     address: `${origin}/recommendations${params.size > 0 ? `?${params}` : ''}`,
-    scope: filtersOf(scope)
-      .map((name) => filterInWords(name, { shown: filters, scope }))
-      .join('; '),
+    scope: inWords(scope),
     asOf: past?.day ?? dayOf(made),
     madeAt: made.toISOString(),
     ...(await lastEventFor(actor)),
   }
 }
+
+/** Returns the filters in words. */
+const inWords = (scope: Scope) =>
+  filtersOf(scope)
+    .map((name) => filterInWords(name, { shown: scope.filters, scope }))
+    .join('; ') || t('export.about.everything')
 
 const lastEventFor = async (actor: Actor) => {
   const [row] = await read<Pick<ExportAbout, 'madeBy' | 'seq' | 'hash'>>(
@@ -65,7 +69,7 @@ export const exportHeader = ({ seq, hash, asOf, madeAt, madeBy, address }: Expor
 
 /** Returns the same in words, a name and a value in each row. */
 export const aboutInWords = ({ seq, hash, asOf, madeAt, madeBy, address, scope }: ExportAbout) => [
-  [t('export.about.scope'), scope || t('export.about.everything')],
+  [t('export.about.scope'), scope],
   [t('export.about.asOf'), asOf],
   [t('export.about.madeAt'), madeAt],
   [t('export.about.madeBy'), madeBy.name],

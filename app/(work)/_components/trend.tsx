@@ -90,8 +90,8 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
       </TrendChart>
       {/* For the whole register, the queues of those who keep it count this. */}
       {Object.keys(whose).length > 0 && <Delays actor={actor} whose={whose} />}
-      <Since actor={actor} whose={whose} shown={{ period: shown.period, table, since }} to={to} />
       <Muted>{t('trend.about', { day: dateInWords(last.day), seq: trend.value.seq })}</Muted>
+      <Since actor={actor} whose={whose} shown={{ period: shown.period, table, since }} to={to} />
     </Section>
   )
 }

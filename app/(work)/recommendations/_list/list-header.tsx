@@ -20,13 +20,13 @@ type HeadProps = { title: string; query: PageQuery; lost?: boolean | undefined }
 const Export = ({ shown }: { shown: Shown }) => (
   <Row screen>
     <small>
-      <a href={exportAddress(shown, 'json')}>{t('list.exportJson')}</a>
-    </small>
-    <small>
       <a href={exportAddress(shown, 'csv')}>{t('list.exportCsv')}</a>
     </small>
     <small>
       <a href={exportAddress(shown, 'csv', 'semicolon')}>{t('list.exportSemicolon')}</a>
+    </small>
+    <small>
+      <a href={exportAddress(shown, 'json')}>{t('list.exportJson')}</a>
     </small>
     <LinkButton href={exportAddress(shown, 'xlsx')}>{t('list.export')}</LinkButton>
   </Row>
