@@ -8,4 +8,4 @@ export type EventPlace = { seq: number; hash: string }
 export const beforeAll: EventPlace = { seq: 0, hash: '0'.repeat(64) }
 
 /** SQL: the place of the last event. */
-export const lastEventPlace = 'select seq::int, hash from events order by seq desc limit 1'
+export const lastEventPlace = 'select e.seq::int, e.hash from events e order by e.seq desc limit 1'
