@@ -17,7 +17,7 @@ export type Layout = {
   indent: number | undefined
 }
 
-/** Differences in size that are no more than rounding, in points. */
+/** Two type sizes count as equal if they differ by less than this, in points. */
 const sameSize = 0.75
 
 export function layoutOf(lines: readonly Line[]): Layout {

@@ -6,7 +6,7 @@ const other =
   /^(?:united nations|nations unies|naciones unidas|distr|original|english only|agenda item|item \d|advance|unedited|draft|confidential|restricted|contents|table of contents|summary|executive summary|introduction|abstract|foreword|sommaire|résumé|synthèse|índice|resumen|introducción|目录|摘要|содержание|введение)(?!\p{L})|(?<!\p{L})(?:session|meeting|séance|sesión|сессия)$/iu
 
 const lengths = { least: 8, most: 300 }
-/** Differences in type that are no more than rounding, in points. */
+/** Two type sizes count as equal if they differ by less than this, in points. */
 const sameSize = 0.6
 /** The most lines of a title. */
 const mostLines = 5

@@ -1,6 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
 import { assign } from '@/lib/assignments/assign'
-import { readXlsx } from '@/lib/formats/xlsx/read-xlsx'
 import { at } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -13,25 +12,13 @@ import { addDocument } from '@/lib/registration/add-document'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { exported } from '../support/exported'
 import { givenPeople, organizations, people, valueIn } from '../support/given'
+import { rowsOfWorkbook } from '../support/rows-of-workbook'
 
 const { amina, chen } = people
 
 beforeAll(givenPeople)
 
 const filtersOf = (input: Parameters<typeof paramsOf>[0]) => valueIn(readFilters(paramsOf(input)))
-
-function sheetIn(content: Buffer, place: number) {
-  const rows: string[][] = []
-  readXlsx(
-    content,
-    (_, cells) => {
-      rows.push([...cells])
-      return true
-    },
-    place,
-  )
-  return rows
-}
 
 const text = '=1+1 "States" should act.'
 
@@ -52,7 +39,7 @@ test('all formats have the same rows, and say what they are of', async () => {
   const xlsx = await exported(chen, filters, 'xlsx')
   const json = await exported(chen, filters, 'json')
 
-  const [titles, row] = sheetIn(xlsx.content, 0)
+  const [titles, row] = rowsOfWorkbook(xlsx.content, 0)
   expect(csv.content.toString()).toContain(titles?.join(','))
   expect(row?.slice(0, 2)).toEqual([key, document])
   // A cell of a workbook is a text whatever it begins with, so the quote is exact there.
@@ -67,7 +54,7 @@ test('all formats have the same rows, and say what they are of', async () => {
   expect(parsed.export).toEqual(json.about)
   expect(csv.name).toBe(`recommendations-as-of-${csv.about.asOf}-event-${last.seq}-${last.hash.slice(0, 8)}.csv`)
   expect(exportHeader(csv.about)).toContain(`seq=${last.seq}; hash=${last.hash}; as-of=${csv.about.asOf}; made-at=`)
-  const words = sheetIn(xlsx.content, 1).flat()
+  const words = rowsOfWorkbook(xlsx.content, 1).flat()
   for (const word of [last.hash, String(last.seq), xlsx.about.address]) expect(words).toContain(word)
 })
 
@@ -94,7 +81,7 @@ test('a file of a past day shows that day, and says so in its last column', asyn
   const { content, about } = await showing(pastDayOf('2026-02-05'), () =>
     exported(chen, filters, 'xlsx', 'assignments'),
   )
-  const [titles, row] = sheetIn(content, 0)
+  const [titles, row] = rowsOfWorkbook(content, 0)
   expect(titles?.at(-1)).toBe('State at the end of')
   expect(row?.at(-1)).toBe('2026-02-05')
   expect(row).toContain('Not started')

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readXlsx } from '@/lib/formats/xlsx/read-xlsx'
 import type { Cells, Column } from '@/lib/formats/xlsx/write-cells'
 import { writeXlsx } from '@/lib/formats/xlsx/write-xlsx'
+import { rowsOfWorkbook } from '../support/rows-of-workbook'
 
 const text = (title: string): Column => ({ title, kind: 'text' })
 
@@ -19,19 +19,6 @@ async function written(columns: Column[], parts: Cells[][], timeZone = 'UTC') {
   return Buffer.concat(chunks)
 }
 
-function read(content: Buffer): string[][] {
-  const found: string[][] = []
-  readXlsx(
-    content,
-    (_, cells) => {
-      found.push([...cells])
-      return true
-    },
-    0,
-  )
-  return found
-}
-
 test('every text comes back as it was, whatever it contains', async () => {
   const odd = [
     '=1+1',
@@ -44,7 +31,7 @@ test('every text comes back as it was, whatever it contains', async () => {
     '-',
     '1.10',
   ]
-  expect(read(await written([text('A'), text('B')], [odd.map((one) => [one, one])]))).toEqual([
+  expect(rowsOfWorkbook(await written([text('A'), text('B')], [odd.map((one) => [one, one])]))).toEqual([
     ['A', 'B'],
     ...odd.map((one) => [one, one]),
   ])
@@ -52,7 +39,9 @@ test('every text comes back as it was, whatever it contains', async () => {
     fc.asyncProperty(fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1 }), async (texts) => {
       // A line ends with a line feed in a spreadsheet, whatever ended it.
       const same = texts.map((one) => one.replace(/\r\n?/g, '\n'))
-      expect(read(await written([text('A')], [texts.map((one) => [one])])).slice(1)).toEqual(same.map((one) => [one]))
+      expect(rowsOfWorkbook(await written([text('A')], [texts.map((one) => [one])])).slice(1)).toEqual(
+        same.map((one) => [one]),
+      )
     }),
     { numRuns: 30 },
   )
@@ -69,7 +58,7 @@ test('numbers, days and moments are values, a moment as the clock of the zone sh
     [0, '1899-12-31', '2026-03-29T01:00:00.000Z'],
   ]
   const content = await written(columns, [rows], 'Europe/Vienna')
-  expect(read(content).slice(1)).toEqual([
+  expect(rowsOfWorkbook(content).slice(1)).toEqual([
     ['3', '2026-03-29', '2026-03-29T01:59'],
     ['0', '1899-12-31', '2026-03-29T03:00'],
   ])
@@ -79,17 +68,17 @@ test('equal rows give equal bytes, in whatever parts they come', async () => {
   const rows = Array.from({ length: 200 }, (_, place): Cells => [`Row ${place}`, 'x'.repeat(place)])
   const columns = [text('A'), text('B')]
   expect((await written(columns, [rows])).equals(await written(columns, [rows]))).toBe(true)
-  const inParts = read(
+  const inParts = rowsOfWorkbook(
     await written(
       columns,
       rows.map((row) => [row]),
     ),
   )
-  expect(inParts).toEqual(read(await written(columns, [rows])))
+  expect(inParts).toEqual(rowsOfWorkbook(await written(columns, [rows])))
 })
 
 test('a text that is too long for a cell says that it goes on', async () => {
-  const [, [cell = ''] = []] = read(await written([text('A')], [[['😀'.repeat(20_000)]]]))
+  const [, [cell = ''] = []] = rowsOfWorkbook(await written([text('A')], [[['😀'.repeat(20_000)]]]))
   expect(cell.length).toBeLessThanOrEqual(32_767)
   expect(cell.endsWith('😀…')).toBe(true)
 })
