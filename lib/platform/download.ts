@@ -25,3 +25,15 @@ export function download({ name, type, parts, headers }: File): Response {
     headers: { ...headers, 'content-type': type, 'content-disposition': `attachment; filename="${name}"` },
   })
 }
+
+/**
+ * Returns the handler of HEAD for a handler of GET that answers with a download. Nobody would read its content, so
+ * producing it ends at once.
+ */
+export const withoutContent =
+  <Given extends unknown[]>(get: (...given: Given) => Promise<Response>) =>
+  async (...given: Given): Promise<Response> => {
+    const { body, status, headers } = await get(...given)
+    await body?.cancel()
+    return new Response(null, { status, headers })
+  }

@@ -110,6 +110,8 @@ test('the sheet leads to sign-in and back, and is never wider than it was asked 
   expect(await asAdministrator({ path: odd })).toMatchObject({ status: 422, headers: { 'content-type': problem } })
   const page = await asAdministrator({ path: odd, headers: { accept: 'text/html' } })
   expect([page.status, page.headers.location]).toEqual([307, '/recommendations?status=nonsense&kind=action'])
+  // More than are read at the same time.
+  for (const _ of [1, 2, 3, 4]) expect((await asAdministrator({ method: 'HEAD', path })).status).toBe(200)
   const { headers } = await asAdministrator({ path })
   expect(headers).toMatchObject({ 'content-type': expect.stringContaining('text/csv') })
   expect(headers['x-followthrough-export']).toMatch(/^seq=\d+; hash=[0-9a-f]{64}; as-of=.*status=in_progress$/)

@@ -1,6 +1,7 @@
 import { respondExport } from '@/app/_actions/respond-export'
 import { getRouteAsOf } from '@/app/api/v1/edge'
 import { readSeparator, type Separator } from '@/lib/platform/csv'
+import { withoutContent } from '@/lib/platform/download'
 import { respond, respondSheet, respondText } from '@/lib/platform/http'
 import { invalidField, ok, type Result } from '@/lib/platform/result'
 import type { PastDay } from '@/lib/platform/shown-day'
@@ -23,6 +24,8 @@ export const GET = getRouteAsOf(readList, async (actor, { filters, format, separ
     next && `/api/v1/recommendations?${paramsOf({ ...filters, after: next })}&${asCsv}${dayIn(past)}`,
   )
 })
+
+export const HEAD = withoutContent(GET)
 
 const dayIn = (past: PastDay | undefined) => (past ? `&${dayParam}=${past.day}` : '')
 
