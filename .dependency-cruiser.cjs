@@ -12,6 +12,7 @@ const order = [
     'people',
     'mentions',
     'documents',
+    'keys',
     'recommendations',
     'registration',
     'relations',

@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text'
+import { RefusedFile } from './file-refusals'
 import { kindOfContent } from './kinds/detect-kind'
-import { RefusedFile } from './refused-file'
 
 export const fileFormats = ['text', 'markdown', 'html', 'docx', 'pdf'] as const
 

@@ -1,5 +1,5 @@
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
-import { RefusedFile } from './refused-file'
+import { RefusedFile } from './file-refusals'
 
 /** The limits of a document: paragraphs, characters of one of them, and characters of the whole source. */
 const most = { paragraphs: 20_000, text: 20_000, source: 10_000_000 }

@@ -4,7 +4,7 @@ import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { feed } from './child/feed'
 import { type Limits, startReader, usualLimits } from './child/start-reader'
 import { type End, watchReader } from './child/watch-reader'
-import type { FileRefusal, RefusalParams } from './refused-file'
+import type { FileRefusal, RefusalParams } from './file-refusals'
 
 /** A file to read: where it is, or its content, and the name that its sender gave it. Pasted text has no name. */
 export type FileToRead = { name: string } & ({ path: string } | { content: ReadableStream<Uint8Array> })

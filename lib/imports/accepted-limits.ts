@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/platform/db'
 import { invalidField, type Result } from '@/lib/platform/result'
-import { mostQuoted, mostRecommendations } from '@/lib/recommendations/document-fields'
+import { mostQuoted, mostRecommendations } from '@/lib/registration/new-document'
 
 /** The largest number of candidates of one import, with those that people add. */
 export const mostCandidates = 20_000

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { KnownCode } from '@/lib/documents/details'
-import { currentEditionOf } from '@/lib/documents/editions'
+import { numberedParagraphs } from '@/lib/documents/numbered-paragraphs'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { listedDocument } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
@@ -9,6 +9,8 @@ import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
 import { isRepeatedAddition } from '@/lib/history/repeated-request'
+import { freeKey } from '@/lib/keys/free-keys'
+import { isTooDeep, longestPath } from '@/lib/keys/make-keys'
 import { db, readIn, type Transaction } from '@/lib/platform/db'
 import { NewRowId } from '@/lib/platform/id'
 import {
@@ -23,19 +25,14 @@ import {
 } from '@/lib/platform/result'
 import { sql } from '@/lib/platform/sql'
 import { spanFields, spanIn } from '@/lib/reading/find-span'
-import { type Numbered, pathsOf } from '@/lib/reading/paragraph-paths'
 import { cut } from '@/lib/reading/sentences'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
-import type { Prisma } from '@/prisma/generated/client'
 import type { Kind } from '@/prisma/generated/enums'
-import { Marked, type Reference } from './document-fields'
-import { givenAmong } from './given-keys'
-import { isTooDeep, keyFor, longestPath } from './key'
+import { Marked, type Reference } from './marked-passage'
 import { type RecommendationNow, recommendationNow } from './queries'
 
 const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: NewRowId })
 
-type Paragraph = Numbered & { id: string; text: string; path: string }
 type Addition = { id: string; key: string; title: string; kind: Kind }
 
 /**
@@ -98,39 +95,11 @@ export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
 
 /** Returns the paragraphs of the current edition of a document with a label or an ordinal, each with its parents. */
 const paragraphsCalled = (tx: Transaction, documentId: string, reference: Reference) =>
-  paragraphsOf(
+  numberedParagraphs(
     tx,
     documentId,
     typeof reference === 'number' ? { ordinal: reference } : { label: { equals: reference, not: '' } },
   )
-
-/** Returns those paragraphs of the current edition of a document that meet a condition, each with its parents and its part of a key. */
-export async function paragraphsOf(
-  tx: Transaction,
-  documentId: string,
-  where: Prisma.ParagraphWhereInput,
-): Promise<Paragraph[]> {
-  const edition = { id: await currentEditionOf(tx, documentId) }
-  const rows = await tx.paragraph.findMany({
-    where: { edition },
-    select: { id: true, ordinal: true, label: true, parentId: true, section: true },
-    orderBy: { ordinal: 'asc' },
-  })
-  const byId = new Map<string, Numbered>()
-  for (const { id, ordinal, label, parentId, section } of rows) {
-    byId.set(id, { ordinal, label, section, parent: (parentId === null ? undefined : byId.get(parentId)) ?? null })
-  }
-  const pathIn = pathsOf(byId.values())
-  const wanted = await tx.paragraph.findMany({
-    where: { edition, AND: where },
-    select: { id: true, text: true },
-    orderBy: { ordinal: 'asc' },
-  })
-  return wanted.flatMap(({ id, text }) => {
-    const numbered = byId.get(id)
-    return numbered ? [{ ...numbered, id, text, path: pathIn(numbered) }] : []
-  })
-}
 
 type Wanted = { id: string; paragraphId: string; start: number; end: number; title: string; kind: Kind }
 
@@ -154,15 +123,4 @@ async function answerForExistingRecommendation(tx: Transaction, { id, paragraphI
     select: { id: true, key: true },
   })
   return other && conflict('recommendation_exists', await recommendationNow(tx, other.id), { key: other.key })
-}
-
-/** Returns the first free key. Keys of other documents and of removed recommendations are not free. */
-export async function freeKey(tx: Transaction, code: string, paragraph: Paragraph, start: number) {
-  const there = await tx.recommendation.findMany({ where: { paragraphId: paragraph.id }, select: { key: true } })
-  const taken = new Set(there.map(({ key }) => key))
-  for (;;) {
-    const key = keyFor(code, paragraph, start, (key) => taken.has(key), paragraph.path)
-    if ((await givenAmong(tx, [key])).size === 0) return key
-    taken.add(key)
-  }
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { documentVisible } from '@/lib/domain/visibility'
-import { readNamed } from '@/lib/platform/db'
+import { keysTyped } from '@/lib/keys/typed-keys'
+import { db, readNamed } from '@/lib/platform/db'
 import type { Closure } from '@/prisma/generated/enums'
 
 type Found = {
@@ -27,4 +28,10 @@ export async function findRecommendation(actor: Actor, key: string): Promise<Fou
     values: [key, keepsTheRecord(actor)],
   })
   return rows[0]
+}
+
+/** Returns the recommendation that the actor may see and whose key they have typed, in any case and with any dash. */
+export async function findTyped(actor: Actor, typed: string) {
+  const key = (await keysTyped(db, [typed])).get(typed)
+  return key === undefined ? undefined : findRecommendation(actor, key)
 }

@@ -4,7 +4,7 @@ import { type Document, findDocument } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { forbidden, type Result, unparsed } from '@/lib/platform/result'
-import { NewDocument } from '@/lib/recommendations/document-fields'
+import { NewDocument } from '@/lib/registration/new-document'
 import { checkDocument, storeDocumentOnce } from './check-document'
 
 /** The longest time in which the largest document is stored, in milliseconds. */

@@ -6,7 +6,7 @@ import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import type { Transaction } from '@/lib/platform/db'
 import { conflict, type Invalid, ok, type Result, unchanged } from '@/lib/platform/result'
 import { lockName } from '@/lib/platform/sql'
-import type { NewDocument } from '@/lib/recommendations/document-fields'
+import type { NewDocument } from '@/lib/registration/new-document'
 import { placeDocument } from './place-document'
 import { addition, type DocumentToStore, type StoredEdition, storeDocument } from './store-document'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Invalid, invalid } from '@/lib/platform/result'
 import { mapInTurns, takeTurns } from '@/lib/platform/take-turns'
-import { markedSpans, type NewDocument, placedParagraphs } from '@/lib/recommendations/document-fields'
+import { markedSpans, type NewDocument, placedParagraphs } from '@/lib/registration/new-document'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 
 /**

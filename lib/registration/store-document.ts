@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Change } from '@/lib/history/change'
 import type { NewEvent } from '@/lib/history/events'
+import { freeKeysOf } from '@/lib/keys/free-keys'
 import { newId } from '@/lib/platform/id'
 import { cutter } from '@/lib/reading/sentences'
 import { additionOf } from '@/lib/recommendations/add-recommendation'
-import { freeKeysOf } from '@/lib/recommendations/given-keys'
 import type { Kind } from '@/prisma/generated/enums'
 import { insertAddressees, insertParagraphs, insertRecommendations } from './store-rows'
 

@@ -1,8 +1,10 @@
 import 'server-only'
+import { numberedParagraphs } from '@/lib/documents/numbered-paragraphs'
 import type { Change } from '@/lib/history/change'
+import { freeKey } from '@/lib/keys/free-keys'
 import { newId } from '@/lib/platform/id'
 import { cut } from '@/lib/reading/sentences'
-import { additionOf, freeKey, paragraphsOf } from '@/lib/recommendations/add-recommendation'
+import { additionOf } from '@/lib/recommendations/add-recommendation'
 import type { Kind } from '@/prisma/generated/enums'
 import { addresseeRows } from './store-document'
 import { insertAddressees, insertRecommendations } from './store-rows'
@@ -27,10 +29,9 @@ export async function storePassages(
   passages: readonly Passage[],
 ): Promise<string[]> {
   const paragraphs = new Map(
-    (await paragraphsOf(tx, document.id, { id: { in: passages.map(({ paragraphId }) => paragraphId) } })).map((one) => [
-      one.id,
-      one,
-    ]),
+    (await numberedParagraphs(tx, document.id, { id: { in: passages.map(({ paragraphId }) => paragraphId) } })).map(
+      (one) => [one.id, one],
+    ),
   )
   const ids: string[] = []
   for (const { paragraphId, start, end, title, kind, themes, addressees } of passages) {

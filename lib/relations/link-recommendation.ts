@@ -13,8 +13,7 @@ import {
   unparsed,
 } from '@/lib/platform/result'
 import { KnownName } from '@/lib/platform/text'
-import { findRecommendation } from '@/lib/recommendations/find'
-import { findTyped } from '@/lib/recommendations/find-typed'
+import { findRecommendation, findTyped } from '@/lib/recommendations/find'
 import { mayEdit } from '@/lib/recommendations/policy'
 import { Relation } from '@/prisma/generated/enums'
 

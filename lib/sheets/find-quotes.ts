@@ -1,10 +1,10 @@
 import 'server-only'
 import { standingInParagraph } from '@/lib/documents/editions'
+import { keysTyped } from '@/lib/keys/typed-keys'
 import { readIn, type Transaction } from '@/lib/platform/db'
 import type { Code } from '@/lib/platform/i18n'
 import { raw, sql } from '@/lib/platform/sql'
 import { findWords } from '@/lib/reading/find-words'
-import { keysTyped } from '@/lib/recommendations/find-typed'
 
 /** A passage of a paragraph, in code points. */
 export type Passage = { paragraphId: string; start: number; end: number }

@@ -40,9 +40,8 @@ import { findByToken } from '@/lib/people/tokens'
 import { today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { findTyped } from '@/lib/recommendations/find'
 import { findRemoved } from '@/lib/recommendations/find-removed'
-import { findTyped } from '@/lib/recommendations/find-typed'
-import { latestReportsOf } from '@/lib/recommendations/latest-reports'
 import {
   assignmentFacetsOf,
   assignmentPageOf,
@@ -64,6 +63,7 @@ import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
 import { referencesFor } from '@/lib/register/reference'
 import { scopeOf } from '@/lib/register/scope'
+import { latestReportsOf } from '@/lib/reports/latest-reports'
 import { assignmentsCsv, recommendationsCsv } from './exported'
 import { emailOf, givenRecommendation, organizations, people, valueIn } from './given'
 import { givenPerson } from './given-person'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { leadIn } from '@/lib/recommendations/lead-in'
+import { leadIn } from '@/lib/reading/lead-in'
 
 const cases = [
   { rule: 'a whole sentence has none', text: 'States should act.', quote: 'States should act.', lead: undefined },

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { keysOf } from '@/lib/keys/make-keys'
 import { readPasted } from '@/lib/reading/read-blocks'
 import { segmentsOf } from '@/lib/reading/sentence-breaks'
 import { sentencesOf } from '@/lib/reading/sentences'
-import { markedSpans, placedParagraphs } from '@/lib/recommendations/document-fields'
-import { keysOf } from '@/lib/recommendations/key'
+import { markedSpans, placedParagraphs } from '@/lib/registration/new-document'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import { processorTime } from '../support/processor-time'
 

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { ZodError } from 'zod'
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
 import type { Removed } from '@/lib/reading/removed'
-import type { FileRefusal, RefusalParams } from '../refused-file'
+import type { FileRefusal, RefusalParams } from '../file-refusals'
 import { linesFrom, OutputTooLong } from './lines-from'
 import { Message } from './messages'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { whys } from '@/lib/reading/removed'
 import { fileFormats } from '../detect-format'
-import { fileRefusals } from '../refused-file'
+import { fileRefusals } from '../file-refusals'
 
 const count = z.number().int().nonnegative()
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import type { FileRefusal } from '../refused-file'
+import type { FileRefusal } from '../file-refusals'
 import { memoryOf } from './memory-of'
 import type { Limits } from './start-reader'
 

@@ -1,6 +1,6 @@
+import { RefusedFile } from '../file-refusals'
 import { relationsIn, relationsOf } from '../package/relations'
 import type { Archive } from '../package/zip'
-import { RefusedFile } from '../refused-file'
 
 /** Where the parts of a document are in its archive. All but its text may be missing. */
 export type Parts = Record<'document', string> &

@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse } from 'parse5'
-import { RefusedFile } from '../refused-file'
+import { RefusedFile } from '../file-refusals'
 
 export type Element = DefaultTreeAdapterMap['element']
 type Node = DefaultTreeAdapterMap['node']

@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import { RefusedFile } from '../refused-file'
+import { RefusedFile } from '../file-refusals'
 import { type Archive, unpack } from './zip'
 
 /** An element: its name, with a short name of its vocabulary before it unless that is Word's or Excel's own, and its attributes. */

@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate'
-import { RefusedFile } from '../refused-file'
+import { RefusedFile } from '../file-refusals'
 
 /** A part of an archive: where its bytes begin, how many there are, and whether they are compressed. */
 type Entry = { at: number; size: number; method: number }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { RefusedFile } from '../refused-file'
+import { RefusedFile } from '../file-refusals'
 import { keepingSoftHyphens } from './keep-soft-hyphens'
 import { keepingOwnFunctions } from './own-functions'
 import { withoutCanvas } from './without-canvas'

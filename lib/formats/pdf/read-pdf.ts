@@ -1,5 +1,5 @@
+import { RefusedFile } from '../file-refusals'
 import type { FileDetails, Reader } from '../output'
-import { RefusedFile } from '../refused-file'
 import type { Count } from './characters'
 import { fontsOf } from './fonts'
 import { withPdf } from './open-pdf'

@@ -1,4 +1,4 @@
-import { RefusedFile } from '../refused-file'
+import { RefusedFile } from '../file-refusals'
 import { readXlsx } from '../xlsx/read-xlsx'
 import { readCsv } from './read-csv'
 import { sheetFormatOf } from './sheet-format'

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse'
 import { decodeText } from '../decode-text'
-import { RefusedFile } from '../refused-file'
+import { RefusedFile } from '../file-refusals'
 import { separatorOf } from './separator'
 import { sheetLimits } from './sheet-limits'
 import type { WriteRow } from './write-row'

@@ -1,6 +1,6 @@
 import { decodeText } from '../decode-text'
+import { RefusedFile } from '../file-refusals'
 import { kindOfContent } from '../kinds/detect-kind'
-import { RefusedFile } from '../refused-file'
 import type { SheetFormat } from './sheet-messages'
 
 const page = /<(?:!doctype\s+html|html|head|table|\?xml)[\s>]/i

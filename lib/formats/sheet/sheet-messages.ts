@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fileRefusals } from '../refused-file'
+import { fileRefusals } from '../file-refusals'
 
 const sheetFormats = ['csv', 'xlsx'] as const
 

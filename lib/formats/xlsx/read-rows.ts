@@ -1,6 +1,6 @@
+import { RefusedFile } from '../file-refusals'
 import { readXml, type Tag } from '../package/xml'
 import type { Archive } from '../package/zip'
-import { RefusedFile } from '../refused-file'
 import { sheetLimits } from '../sheet/sheet-limits'
 import type { WriteRow } from '../sheet/write-row'
 import { cellReader, type Shared } from './cell-reader'

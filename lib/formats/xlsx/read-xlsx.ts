@@ -1,5 +1,5 @@
+import { RefusedFile } from '../file-refusals'
 import { type Archive, openArchive } from '../package/zip'
-import { RefusedFile } from '../refused-file'
 import type { WriteRow } from '../sheet/write-row'
 import type { Shared } from './cell-reader'
 import { readNumberFormats } from './number-formats'

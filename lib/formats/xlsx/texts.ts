@@ -1,6 +1,6 @@
+import { RefusedFile } from '../file-refusals'
 import { readXml } from '../package/xml'
 import type { Archive } from '../package/zip'
-import { RefusedFile } from '../refused-file'
 
 /** The most characters that the shared texts of a workbook have together. */
 const mostCharacters = 64 * 1024 * 1024

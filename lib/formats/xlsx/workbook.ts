@@ -1,7 +1,7 @@
+import { RefusedFile } from '../file-refusals'
 import { relationsIn, relationsOf } from '../package/relations'
 import { readXml } from '../package/xml'
 import type { Archive } from '../package/zip'
-import { RefusedFile } from '../refused-file'
 
 /** A worksheet: its name, where it is in the archive, and whether people see it. */
 type Worksheet = { name: string; part: string; hidden: boolean }

@@ -1,5 +1,5 @@
 import { readSource } from '@/lib/formats/child/read-source'
-import { RefusedFile } from '@/lib/formats/refused-file'
+import { RefusedFile } from '@/lib/formats/file-refusals'
 import { type Group, groups, readCorpus, type Source } from './corpus'
 import { measureLong } from './long-document'
 import { pageOf } from './page-files'

@@ -5,7 +5,7 @@ import { Quoted } from '@/app/_ui/quoted'
 import { NamedRecommendation } from '@/app/(work)/_components/recommendation-reference'
 import { shortKey } from '@/lib/domain/citation'
 import { t } from '@/lib/platform/i18n'
-import { leadIn } from '@/lib/recommendations/lead-in'
+import { leadIn } from '@/lib/reading/lead-in'
 import type { AssignmentView } from '@/lib/register/assignment-view'
 import css from './quote-card.module.css'
 

@@ -22,7 +22,7 @@ import { readForm, readTyped, refused } from '@/lib/platform/form'
 import { t } from '@/lib/platform/i18n'
 import type { Failure } from '@/lib/platform/result'
 import { addresseeLines, atLines } from './addressee-lines'
-import { told } from './told'
+import { candidateRefusal } from './candidate-refusal'
 
 /** The section, its page and the filter to which a form leads back, and the paragraph at which the page then says what was done. */
 const back = (form: Record<string, string>): ImportPageState => {
@@ -45,7 +45,7 @@ export const decide = action(async (actor, form) => {
   const result = links
     ? await linkProposed(actor, { importId, id, version, place })
     : await decideCandidate(actor, { importId, id, version, decision })
-  if (!result.ok) return told(result, form)
+  if (!result.ok) return candidateRefusal(result, form)
   const done = decision === 'accepted' || decision === 'rejected' ? decision : links ? 'linked' : 'undone'
   // With a filter, the candidate would disappear with its form.
   const stays = fields.show === undefined && { done: t(`imports.done.${done}`) }
@@ -71,7 +71,7 @@ export const saveCandidate = action(async (actor, form) => {
   )
   const result = notAdded ?? decided
   if (result.ok) return formDone({ href: importAddress(importId, { ...back(fields), done: 'saved' }, `c-${id}`) })
-  const state = told(pointingToBox(atLines(result, lines)), form)
+  const state = candidateRefusal(pointingToBox(atLines(result, lines)), form)
   return offeringMissing(offeringSimilar(state, [result], form), [result], form)
 })
 

@@ -1,20 +1,12 @@
 import { z } from 'zod'
 import { DocumentDetails } from '@/lib/documents/details'
+import { longestPath } from '@/lib/keys/make-keys'
 import { NewRowId } from '@/lib/platform/id'
 import type { FieldError } from '@/lib/platform/result'
 import { nameText, sourceText } from '@/lib/platform/text'
 import { cutting } from '@/lib/reading/characters'
 import { codePoints, cutter } from '@/lib/reading/sentences'
-import { Kind } from '@/prisma/generated/enums'
-import { longestPath } from './key'
-
-const Label = nameText('field_unreadable', 40)
-
-/** Identifies a paragraph by its label, or by its ordinal if labels repeat. */
-const Reference = z.union(
-  [Label, z.string(), z.int('paragraph_unreadable').positive('paragraph_unreadable')],
-  'paragraph_unreadable',
-)
+import { Label, Marked, Reference } from '@/lib/recommendations/marked-passage'
 
 const Paragraph = z.strictObject({
   label: Label.or(z.literal('')),
@@ -24,16 +16,6 @@ const Paragraph = z.strictObject({
     .default(''),
   heading: nameText('field_unreadable', 300).optional(),
   parent: Reference.optional(),
-})
-
-/** A recommendation in a new document: a part of a paragraph, in Unicode code points. */
-export const Marked = z.strictObject({
-  paragraph: Reference,
-  /** In code points of the paragraph's text. */
-  start: z.int('span_unreadable').min(0, 'span_unreadable'),
-  end: z.int('span_unreadable').min(1, 'span_unreadable'),
-  title: nameText('title_missing', 300).optional(),
-  kind: z.enum(Kind, 'kind_missing').optional(),
 })
 
 /** The largest number of recommendations of one document. */
@@ -47,7 +29,6 @@ export const NewDocument = z.strictObject({
 })
 
 export type NewDocument = z.output<typeof NewDocument>
-export type Reference = z.output<typeof Reference>
 
 const labelBytes = (label: string, place: number) => Buffer.byteLength(label.toLowerCase() || `p${place + 1}`)
 

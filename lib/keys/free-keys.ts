@@ -1,9 +1,10 @@
+import type { NumberedParagraph } from '@/lib/documents/numbered-paragraphs'
 import { readIn, type Transaction } from '@/lib/platform/db'
 import { sql } from '@/lib/platform/sql'
-import { keysOf } from './key'
+import { keyFor, keysOf } from './make-keys'
 
 /** Returns which of these keys are used in any document, including keys of removed recommendations. */
-export async function givenAmong(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
+async function givenAmong(tx: Transaction, keys: readonly string[]): Promise<Set<string>> {
   const rows = await readIn<{ key: string }>(
     tx,
     'keys-given',
@@ -32,5 +33,16 @@ export async function freeKeysOf(
     const given = await givenAmong(tx, keys)
     if (given.size === 0) return keys
     for (const key of given) taken.add(key)
+  }
+}
+
+/** Returns the first free key. Keys of other documents and of removed recommendations are not free. */
+export async function freeKey(tx: Transaction, code: string, paragraph: NumberedParagraph, start: number) {
+  const there = await tx.recommendation.findMany({ where: { paragraphId: paragraph.id }, select: { key: true } })
+  const taken = new Set(there.map(({ key }) => key))
+  for (;;) {
+    const key = keyFor(code, paragraph, start, (key) => taken.has(key), paragraph.path)
+    if ((await givenAmong(tx, [key])).size === 0) return key
+    taken.add(key)
   }
 }

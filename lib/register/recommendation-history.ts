@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { type HistoryForPrograms, historyForPrograms } from '@/lib/history/api-history'
 import type { Wanted } from '@/lib/history/queries'
 import { notFound, ok, type Result } from '@/lib/platform/result'
-import { findRecommendation } from './find'
+import { findRecommendation } from '@/lib/recommendations/find'
 
 /**
  * Returns a page of the history of a recommendation and of everything that belongs to it, newest first, for programs.

@@ -14,7 +14,7 @@ const Current = z.object({
 })
 
 /** Returns a refusal as the form shows it. After a conflict, it says what the candidate is now. */
-export function told(failure: Failure, form: FormData): FormState {
+export function candidateRefusal(failure: Failure, form: FormData): FormState {
   const state = formConflict(failure, form)
   const current = Current.safeParse(failure.reason === 'conflict' && failure.current)
   if (!current.success) return state

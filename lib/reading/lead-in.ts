@@ -1,4 +1,4 @@
-import { cutter, type Span, sentencesOf } from '@/lib/reading/sentences'
+import { cutter, type Span, sentencesOf } from './sentences'
 
 type Paragraph = {
   text: string

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { shortKey } from '@/lib/domain/citation'
-import { keyFor, keysOf } from '@/lib/recommendations/key'
+import { keyFor, keysOf } from '@/lib/keys/make-keys'
 
 const text = 'First thing. Second thing; and a third. Fourth.'
 const nothing = () => false

@@ -1,8 +1,6 @@
 import 'server-only'
-import type { Actor } from '@/lib/domain/actor'
-import { db, readIn, type Transaction } from '@/lib/platform/db'
+import { readIn, type Transaction } from '@/lib/platform/db'
 import { sql } from '@/lib/platform/sql'
-import { findRecommendation } from './find'
 
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g
 
@@ -37,10 +35,4 @@ export async function keysTyped(tx: Transaction, typed: readonly string[]): Prom
       return key !== undefined && others.length === 0 ? [[one, key] as const] : []
     }),
   )
-}
-
-/** Returns the recommendation that the actor may see and whose key they have typed, in any case and with any dash. */
-export async function findTyped(actor: Actor, typed: string) {
-  const key = (await keysTyped(db, [typed])).get(typed)
-  return key === undefined ? undefined : findRecommendation(actor, key)
 }
