@@ -2,12 +2,13 @@ import { messages, t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { CycleAnswer } from '@/prisma/generated/enums'
 import { pageAddress } from './page-address'
+import { type TrendState, trendStateIn } from './trend'
 
 export const edits = ['edit', 'extend', 'remind', 'close', 'cancel'] as const
 export type Edit = (typeof edits)[number]
 
 /** The parts of a cycle's page that its URL chooses. */
-export type CycleState = {
+export type CycleState = TrendState & {
   /** The form that is open. */
   edit?: Edit | undefined
   /** Only assignments of the organization with this slug. */
@@ -36,6 +37,7 @@ export function readCycleState(search: Search): CycleState {
     organizations: text('organizations'),
     done: text('done'),
     after: numberInAddress(search.after),
+    ...trendStateIn(search),
   }
 }
 

@@ -53,18 +53,6 @@ export function assignmentInAddress(search: unknown) {
 const id = z.uuid().optional().catch(undefined)
 const Former = z.object({ change: id, story: id })
 
-/**
- * Returns the key in the path of a page, where Next leaves every letter that is not ASCII encoded. A part that cannot be
- * decoded is the key of nothing.
- */
-export function keyInPath(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
-  }
-}
-
 export const recommendationPath = (key: string) => onShownDay(pathOf(key))
 
 /** Returns the path of a recommendation's page. */

@@ -63,6 +63,7 @@ import sheets from './en/sheets.json'
 import shell from './en/shell.json'
 import signIn from './en/sign-in.json'
 import status from './en/status.json'
+import theme from './en/theme.json'
 import trend from './en/trend.json'
 import unsubscribe from './en/unsubscribe.json'
 import verification from './en/verification.json'
@@ -94,6 +95,7 @@ export const en = {
   number,
   cycle,
   dashboard,
+  theme,
   trend,
   gettingStarted,
   myWork,

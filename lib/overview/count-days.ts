@@ -4,16 +4,22 @@ import { beforeAll, type EventPlace, lastEventPlace } from '@/lib/history/event-
 import { read } from '@/lib/platform/db'
 import { type PastDay, showingPresent } from '@/lib/platform/shown-day'
 import { type Composed, empty, raw, sql } from '@/lib/platform/sql'
+import { none } from '@/lib/register/filters'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
 
 /** The number of assignments with each status at the end of a day, and how many of them were overdue. */
 export type DayCount = { day: string; byStatus: Partial<Record<AssignmentStatus, number>>; overdue: number }
 
-/** What to count: the assignments of organizations, by way of a group, of a document, or all of them. */
+/**
+ * What to count: the assignments of organizations, by way of a group, of a document, of recommendations that had a theme
+ * at the time, those for which a reporting cycle asks, or all of them.
+ */
 export type Counted = {
   organizations?: string[] | undefined
   group?: string | undefined
   document?: string | undefined
+  theme?: string | undefined
+  cycle?: string | undefined
 }
 
 /**
@@ -49,10 +55,35 @@ function addUp(days: PastDay[], changes: Change[]): DayCount[] {
 /** SQL: how many of the moments are before this one. Moments are exact to the millisecond. */
 const before = (moment: string) => raw(`width_bucket(${moment} - interval '1 ms', w.ends)`)
 
-const within = ({ organizations, group, document }: Counted): Composed => sql`
+/** SQL: the places between which a version holds. With a theme, only as long as its recommendation has it. */
+const placesOf = (theme: string | undefined) =>
+  theme === undefined
+    ? sql`${before('av.valid_from')} as f, ${before('av.valid_to')} as t`
+    : sql`greatest(${before('av.valid_from')}, ${before('rv.valid_from')}) as f, least(${before('av.valid_to')}, ${before('rv.valid_to')}) as t`
+
+/** SQL: the versions `rv` of the recommendation of `av` that have a theme, in any spelling, or none. */
+function themed(theme: string | undefined): Composed {
+  if (theme === undefined) return empty
+  const has =
+    theme === none
+      ? sql`rv.themes = '{}'`
+      : sql`rv.themes <> '{}' and theme_keys(rv.themes) @> array[name_key(${theme})]`
+  return sql`join recommendation_versions rv on rv.id = av.recommendation_id and ${has}`
+}
+
+/** SQL: the versions of what a reporting cycle asked for, whether it is still there or was removed. */
+const askedIn = (cycle: string) => sql`
+  and av.id in (
+    select assignment_id from cycle_assignments where cycle_id = ${cycle}::uuid
+    union all
+    select of_id from removed_rows
+    where table_name = 'cycle_assignments' and (content ->> 'cycle_id')::uuid = ${cycle}::uuid)`
+
+const within = ({ organizations, group, document, cycle }: Counted): Composed => sql`
   ${organizations ? sql`and av.organization_id = any(${organizations}::uuid[])` : empty}
   ${group ? sql`and av.via_group_id = ${group}::uuid` : empty}
-  ${document ? sql`and av.recommendation_id in (select recommendation_id from recommendation_places where document_id = ${document}::uuid)` : empty}`
+  ${document ? sql`and av.recommendation_id in (select recommendation_id from recommendation_places where document_id = ${document}::uuid)` : empty}
+  ${cycle ? askedIn(cycle) : empty}`
 
 /**
  * SQL: `versions` have the places of the days between which they hold: after `f`, and up to `t`. `states` are counted once,
@@ -64,8 +95,8 @@ const changesSql = (days: PastDay[], counted: Counted): Composed => sql`
   with w as (
     select ${days.map(({ day }) => day)}::date[] as days, ${days.map(({ end }) => end.toISOString())}::timestamptz[] as ends),
   versions as (
-    select av.recommendation_id, av.status, av.due_on, ${before('av.valid_from')} as f, ${before('av.valid_to')} as t
-    from w cross join assignment_versions av
+    select av.recommendation_id, av.status, av.due_on, ${placesOf(counted.theme)}
+    from w cross join assignment_versions av ${themed(counted.theme)}
     where av.valid_from <= w.ends[cardinality(w.ends)] and av.valid_to > w.ends[1] ${within(counted)}),
   states as (
     select recommendation_id, status, due_on, f, t, 1 as n from versions

@@ -6,7 +6,7 @@ import { paramsOf, readFilters } from '@/lib/register/filters'
 import { scopeOf } from '@/lib/register/scope'
 
 /** The filters of the lists that are counted: all assignments, or those of one of these. */
-export type Whose = { organization?: string; group?: string; document?: string }
+export type Whose = { organization?: string; group?: string; document?: string; theme?: string; cycle?: string }
 
 type Values = Parameters<typeof paramsOf>[0]
 

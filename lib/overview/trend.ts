@@ -18,13 +18,15 @@ import { totalsOf } from './status-totals'
 import { type Period, periods, type Step, steps, trendDays } from './trend-days'
 
 /**
- * Whose assignments to count: those of an organization (slug), by way of a group (slug), of a document (code), or of all
- * that are named. Those of the whole register without them.
+ * Whose assignments to count: those of an organization (slug), by way of a group (slug), of a document (code), of a theme,
+ * for which a reporting cycle (ID) asks, or of all that are named. Those of the whole register without them.
  */
 export const TrendQuery = z.strictObject({
   organization: z.string().max(200).optional(),
   group: z.string().max(200).optional(),
   document: z.string().max(200).optional(),
+  theme: z.string().max(200).optional(),
+  cycle: z.string().max(200).optional(),
   period: z.enum(periods, 'period_unknown').optional(),
   step: z.enum(steps, 'step_unknown').optional(),
 })
@@ -39,14 +41,15 @@ export type Trend = EventPlace & { asOf: string; zone: string; points: DayCount[
 
 /** Returns how many assignments had which status at the end of each week or month. Refuses what the actor may not see. */
 export async function trendOf(actor: Actor, { period = 'year', step, ...whose }: TrendInput) {
-  const filters = readFilters(paramsOf(whose))
-  if (!filters.ok) return filters
-  const scope = await scopeOf(actor, filters.value)
+  const read = readFilters(paramsOf(whose))
+  if (!read.ok) return read
+  const scope = await scopeOf(actor, read.value)
   if (!scope.ok) return scope
-  const { organization, group, document } = scope.value
+  const { organization, group, document, cycle, filters } = scope.value
   return ok(
     await trendFor({
       ...{ organizations: organization?.ids, group: group?.id, document: document?.id },
+      ...{ theme: filters.theme, cycle: cycle?.id },
       ...{ period, step, day: shownDay() },
     }),
   )
@@ -57,7 +60,7 @@ type Question = Counted & { period: Period; step: Step | undefined; day: string 
 const trendFor = cacheUntilNextEvent(async ({ period, step, day, ...counted }: Question): Promise<Trend> => {
   const first = await firstEventAt()
   const days = trendDays(period, step, day, first ? dayOf(first) : day)
-  const part = counted.organizations || counted.group || counted.document
+  const part = Object.values(counted).some((one) => one !== undefined)
   return { asOf: day, zone: config.TIME_ZONE, ...(part ? await countPart(days, counted) : await countAll(days)) }
 })
 

@@ -90,11 +90,12 @@ export const assignmentConditions = (scope: Scope): Composed[] => [
   ...followUpConditions(scope),
 ]
 
-/** SQL: the conditions for the organization, group or owner of an assignment `a`. */
-export function partyConditions({ organization, group, owner }: Scope): Composed[] {
+/** SQL: the conditions for the organization, group, owner or reporting cycle of an assignment `a`. */
+export function partyConditions({ organization, group, owner, cycle }: Scope): Composed[] {
   return [
     ...(organization ? [oneOf('a.organization_id', 'uuid', organization.ids)] : []),
     ...(group ? [sql`a.via_group_id = ${group.id}`] : []),
+    ...(cycle ? [sql`a.id in (select assignment_id from cycle_assignments where cycle_id = ${cycle.id}::uuid)`] : []),
     ...(owner?.id ? [sql`a.owner_id = ${owner.id}`] : []),
     ...(owner?.id === null ? [raw(`${unowned} and a.status <> 'closed'`)] : []),
   ]

@@ -29,6 +29,8 @@ export function filterInWords(name: FilterName, { shown, scope }: { shown: Filte
       return scope.document ? documentInWords(scope.document) : ''
     case 'theme':
       return shown.theme === none ? t('list.noTheme') : (shown.theme ?? '')
+    case 'cycle':
+      return t('list.filtered.cycle', { name: scope.cycle?.name ?? '' })
     case 'kind':
       return shown.kind ? t(`kind.${shown.kind}`) : ''
     case 'due':

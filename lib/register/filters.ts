@@ -38,6 +38,8 @@ const narrowing = z.strictObject({
   document: text,
   /** A theme, or `none`. */
   theme: text,
+  /** The ID of a reporting cycle: assignments for which it asks. */
+  cycle: z.uuid('cycle_unknown').optional(),
   kind: z.enum(Kind, 'kind_unknown').optional(),
   due: z.enum(dues, 'due_unknown').optional(),
   /**

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { findCycle } from '@/lib/cycles/cycle'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { soonWithin } from '@/lib/domain/due-dates'
 import { archivedDocuments } from '@/lib/domain/visibility'
@@ -27,6 +28,7 @@ export type Scope = {
   /** `id` is null for assignments without an owner. */
   owner?: { id: string | null; name?: string }
   document?: { id: string; code: string; title: string }
+  cycle?: { id: string; name: string }
   /** The recommendations that the search finds, if they are few. */
   found?: string[]
   /** The recommendations that the reader follows, if the list is limited to them. */
@@ -79,19 +81,25 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
   const ownerId = z.uuid().safeParse(owner).data ?? null
   const [all, self, own] = knowing(actor)
   const found = named.some(Boolean) ? await find([...named, all, self, ownerId, own]) : {}
+  const cycle = filters.cycle ? await findCycle(actor, filters.cycle) : undefined
 
   const missing: (FieldError | false | undefined)[] = [
     organization !== undefined && !found.organization && unknown('organization', { name: organization }),
     group !== undefined && !found.group && unknown('group', { name: group }),
     owner !== undefined && !found.owner && unknown('owner', { email: owner }),
     document !== undefined && !found.document && unknown('document', { code: document }),
+    filters.cycle !== undefined && !cycle && unknown('cycle', {}),
   ]
   const errors = missing.filter((error) => error !== false && error !== undefined)
   if (errors.length > 0) return invalid(...errors)
 
   const few = filters.q ? await fewFound(filters.q) : undefined
   const followed = filters.followed && (await followedBy(actor))
-  const scope = { ...base, ...found, ...(few && { found: few }), ...(followed && { followed }) }
+  const scope = {
+    ...{ ...base, ...found },
+    ...(cycle && { cycle: { id: cycle.id, name: cycle.name } }),
+    ...{ ...(few && { found: few }), ...(followed && { followed }) },
+  }
   if (filters.owner === 'me') return ok({ ...scope, owner: { id: actor.id } })
   if (filters.owner === none) return ok({ ...scope, owner: { id: null } })
   return ok(scope)
@@ -102,7 +110,10 @@ async function find(values: unknown[]): Promise<Found> {
   return rows[0]?.found ?? {}
 }
 
-const unknown = (field: 'organization' | 'group' | 'owner' | 'document', params: FieldError['params']): FieldError => ({
+const unknown = (
+  field: 'organization' | 'group' | 'owner' | 'document' | 'cycle',
+  params: FieldError['params'],
+): FieldError => ({
   field,
   code: `${field}_unknown`,
   params,

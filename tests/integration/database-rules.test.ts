@@ -29,6 +29,7 @@ const indexes = [
   'notifications: notifications_unmailed_idx, partial',
   'notifications: notifications_unread_idx, partial',
   'organizations: organizations_name_idx, unique, partial',
+  'recommendation_versions: recommendation_versions_themes_idx, partial',
   'recommendations: recommendations_due_idx',
   'recommendations: recommendations_ended_idx, partial',
   'recommendations: recommendations_without_theme_idx, partial',

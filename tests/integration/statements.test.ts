@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { findTheme } from '@/lib/overview/theme'
 import { trendOf } from '@/lib/overview/trend'
 import { alteredSealedDay } from '@/lib/overview/verify-sealed-days'
 import { at, daysAfter, today } from '@/lib/platform/clock'
@@ -61,10 +62,11 @@ beforeAll(async () => {
   // A past day with events.
   await at(`${daysAfter(today(), 1)}T12:00:00Z`, () =>
     showing(pastDayOf(daysAfter(today(), -1)), async () => {
-      for (const whose of [{}, { organization: health.slug }]) await trendOf(amina, whose)
+      for (const whose of [{}, { organization: health.slug }, { theme: 'Trade' }]) await trendOf(amina, whose)
     }),
   )
   await firstEventAt()
+  await findTheme(amina, 'Trade')
   await givenMany(story)
   await readList({})
 })

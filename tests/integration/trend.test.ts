@@ -6,11 +6,14 @@ import { dashboard } from '@/lib/overview/dashboard'
 import { type TrendInput, trendOf } from '@/lib/overview/trend'
 import { alteredSealedDay } from '@/lib/overview/verify-sealed-days'
 import { at, daysAfter } from '@/lib/platform/clock'
-import { db, pool, readNamed } from '@/lib/platform/db'
+import { db, readNamed } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { begin, change, merge, publish } from '../support/changes-of-a-year'
+import { countedAt } from '../support/counted-at'
 import { organizations, people, valueIn } from '../support/given'
+import { givenCycle } from '../support/given-cycle'
 import { listed } from '../support/listed'
 
 const { chen } = people
@@ -24,6 +27,8 @@ const archive = (archived: boolean) => setArchived(chen, { code: 'LATER' }, arch
 
 const trend = async (asked: TrendInput) => valueIn(await trendOf(chen, asked))
 
+let cycle = ''
+
 beforeAll(async () => {
   await at('2027-01-01T06:00:00Z', begin)
   await at('2027-01-01T07:00:00Z', () => publish('LATER'))
@@ -34,6 +39,9 @@ beforeAll(async () => {
       valueIn(await at(`${day}T06:00:00Z`, () => archive(day === '2027-04-01')))
     }
     if (day === '2027-03-05') valueIn(await at(`${day}T06:00:00Z`, merge))
+    if (day === '2027-05-10') {
+      cycle = (await at(`${day}T06:00:00Z`, () => givenCycle({ opensOn: day, closesOn: '2027-05-31' }))).id
+    }
   }
 }, 120_000)
 
@@ -57,15 +65,20 @@ test.each<TrendInput>([
   { organization: health.slug },
   { group: 'ministries' },
   { organization: finance.slug, document: 'LATER' },
-])('of %o the points are what its lists show', (whose) =>
+  { theme: 'ocean' },
+  { theme: 'none', document: 'YEAR' },
+  { cycle: 'Mid-year' },
+])('of %o the points are what its lists show', (named) =>
   at(onLastDay, async () => {
+    const whose = { ...named, ...(named.cycle && { cycle }) }
     const { points } = await trend({ ...whose, period: 'quarter' })
     expect(points.length).toBe(14)
+    expect(points.some((point) => totalOf(point) > 0)).toBe(true)
     for (const { day, byStatus, overdue } of points.slice(-4)) {
       await ofPast(day, async () => {
-        expect(overdue).toBe(await listed.assignments({ ...asked(whose), due: 'overdue' }))
+        expect(overdue).toBe(await listed.assignments({ ...whose, due: 'overdue' }))
         for (const status of Object.values(AssignmentStatus))
-          expect(byStatus[status] ?? 0).toBe(await listed.assignments({ ...asked(whose), assignment: [status] }))
+          expect(byStatus[status] ?? 0).toBe(await listed.assignments({ ...whose, assignment: [status] }))
       })
     }
   }),
@@ -158,14 +171,12 @@ test.each(['2027-01-05', '2027-04-10', '2027-06-10'])('what has happened since %
   }),
 )
 
-test('an organization that is not there is refused', async () => {
-  expect(await trendOf(chen, { organization: 'nobody' })).toMatchObject({
-    ok: false,
-    errors: [{ field: 'organization' }],
-  })
-})
-
-const asked = ({ organization, group, document }: TrendInput) => ({ organization, group, document })
+test.each([{ organization: 'nobody' }, { cycle: newId() }, { cycle: 'Mid-year' }])(
+  'what is not there, as in %o, is refused',
+  async (whose) => {
+    expect(await trendOf(chen, whose)).toMatchObject({ ok: false, errors: [{ field: Object.keys(whose)[0] }] })
+  },
+)
 
 const totalOf = (point: DayCount | undefined) => Object.values(point?.byStatus ?? {}).reduce((sum, n) => sum + n, 0)
 
@@ -175,21 +186,6 @@ type Standing = { id: string; status: string; dueOn: string | null }
 async function everyAssignment() {
   const text = 'select id, status, due_on as "dueOn" from assignments'
   return new Map((await readNamed<Standing>({ name: 'standing', text })).map((one) => [one.id, one]))
-}
-
-/** Counts assignments right after an event, by the numbers of the changes that made their versions. */
-async function countedAt(seq: number) {
-  const { rows } = await pool.query<{ status: string; n: number }>(
-    `with numbered as (select change from events group by change having max(seq) <= $1),
-     stood as (
-       select distinct on (v.id) v.id, v.status from assignment_versions v where v.change in (select change from numbered)
-       order by v.id, v.valid_from desc)
-     select status, count(*)::int as n from stood s
-     where not exists (select from events e where e.subject_id = s.id and e.kind = 'assignment.removed' and e.seq <= $1)
-     group by status`,
-    [seq],
-  )
-  return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
 }
 
 const withoutZeros = (byStatus: object) => Object.fromEntries(Object.entries(byStatus).filter(([, n]) => n !== 0))

@@ -15,6 +15,7 @@ export const samplesOf = (written: Awaited<ReturnType<typeof writeSecrets>>): Sa
   'recommendations/[key]': written.key,
   'organizations/[slug]': written.slug,
   'groups/[slug]': written.group,
+  'themes/[theme]': 'made-up',
   'people/[id]': written.id,
   'assignments/[id]': written.assignment,
   'evidence/[evidence]': written.evidence,

@@ -4,6 +4,7 @@ import { listCycles } from '@/lib/cycles/list-cycles'
 import { previewOf } from '@/lib/cycles/preview'
 import { organizationsOf } from '@/lib/cycles/results'
 import { remindCycle } from '@/lib/notifications/remind-cycle'
+import { trendOf } from '@/lib/overview/trend'
 import { people, valueIn } from './given'
 import { answersTo, atMoment, givenAsked, givenCycle } from './given-cycle'
 
@@ -21,4 +22,5 @@ export async function readCycles() {
   await listCycles(dita)
   await organizationsOf(dita, closed)
   for await (const _ of cycleCsv(dita, closed, 'comma'));
+  await trendOf(dita, { cycle: closed.id })
 }

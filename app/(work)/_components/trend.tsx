@@ -12,6 +12,7 @@ import { Since } from '@/app/(work)/_components/since'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { Actor } from '@/lib/domain/actor'
 import type { DayCount } from '@/lib/overview/count-days'
+import type { Whose } from '@/lib/overview/list-totals'
 import { trendOf } from '@/lib/overview/trend'
 import { periods } from '@/lib/overview/trend-days'
 import { daysBetween } from '@/lib/platform/clock'
@@ -31,7 +32,7 @@ const statuses: AssignmentStatus[] = [
 type Props = {
   actor: Actor
   /** Whose assignments to show. Those of the whole register without it. */
-  whose?: { organization: string } | { group: string } | { document: string } | Record<string, never>
+  whose?: Whose
   shown: TrendState
   /** The address of this page with its trend shown in another way. */
   to: (trend: TrendState) => string
@@ -95,8 +96,6 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
     </Section>
   )
 }
-
-type Whose = NonNullable<Props['whose']>
 
 /** Returns the address of the assignments that were counted on a day. */
 function countedAddress(whose: Whose, day: string, what: 'all' | 'overdue' | AssignmentStatus | AssignmentStatus[]) {

@@ -7,6 +7,7 @@ import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead, Split } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { HistorySection } from '@/app/(work)/_components/history-section'
+import { TrendSection } from '@/app/(work)/_components/trend'
 import { NotFoundPage } from '@/app/not-found-page'
 import { findCycle } from '@/lib/cycles/cycle'
 import { mayRunCycles } from '@/lib/cycles/policy'
@@ -80,6 +81,12 @@ export default async function CyclePage(props: Props) {
         <>
           <Organizations actor={actor} cycle={cycle} page={organizations} state={state} />
           <Assignments cycle={cycle} page={assignments} state={state} />
+          <TrendSection
+            actor={actor}
+            whose={{ cycle: id }}
+            shown={state}
+            to={(trend) => cycleAddress(id, trend, 'trend')}
+          />
         </>
       )}
       <HistorySection

@@ -4,10 +4,10 @@ import { after } from 'next/server'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { openDay } from '@/app/_addresses/open-day'
+import { wordsInPath } from '@/app/_addresses/page-address'
 import {
   annotationAsked,
   assignmentInAddress,
-  keyInPath,
   pathOf,
   readRecommendationState,
   recommendationPath,
@@ -51,7 +51,7 @@ const removed = cache((actor: Actor, key: string) => findRemoved(actor, KnownNam
 async function requestOf({ params, searchParams }: Props) {
   const [actor, search] = [await requireUser(), await searchParams]
   const day = openDay(search)
-  const key = keyInPath((await params).key)
+  const key = wordsInPath((await params).key)
   const moved = assignmentInAddress(search)
   if (moved) redirect(moved)
 

@@ -1,6 +1,6 @@
 import { documentAddress } from '@/app/_addresses/document'
 import { opening, recommendationAddress, type State } from '@/app/_addresses/recommendation'
-import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
+import { themeAddress } from '@/app/_addresses/theme'
 import { StatusBar } from '@/app/_ui/status-bar'
 import type { Actor } from '@/lib/domain/actor'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
@@ -24,7 +24,7 @@ export function shownKnown(actor: Actor, whole: RecommendationView, state: State
     kind: { term: t('recommendation.kind'), text: t(`kind.${kind}`) },
     themes: {
       term: t('recommendation.themes'),
-      links: themes.map((theme) => ({ href: recommendationListAddress({ theme }), label: theme })),
+      links: themes.map((theme) => ({ href: themeAddress(theme), label: theme })),
       none: t('recommendation.noThemes'),
     },
     cite: { term: t('recommendation.cite'), text: citation },
