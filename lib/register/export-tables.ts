@@ -1,14 +1,14 @@
 import 'server-only'
-import type { Addressee, Assignment } from '@/lib/domain/answer-shapes'
+import type { Assignment } from '@/lib/domain/answer-shapes'
 import { paragraphInWords } from '@/lib/domain/citation'
-import { daysReportedLate } from '@/lib/domain/implementation-claim'
+import { daysLate, daysReportedLate } from '@/lib/domain/implementation-claim'
 import { reportInWords } from '@/lib/domain/report-words'
 import type { Cells, Column } from '@/lib/formats/xlsx/write-cells'
 import type { Knowing } from '@/lib/people/policy'
 import { t } from '@/lib/platform/i18n'
-import type { RecommendationNow } from '@/lib/recommendations/queries'
 import { type LatestReport, latestReportsOf } from '@/lib/reports/latest-reports'
 import { type AssignmentRow, allAssignmentIdsOf, assignmentRowsOf } from './assignment-list'
+import { type ExportRow, exportRowsOf } from './export-rows'
 import { allIdsOf } from './list'
 import { itemsAsJson } from './list-items'
 import type { Scope } from './scope'
@@ -58,35 +58,32 @@ export const recommendations: Table = {
     moment(t('csv.changed')),
   ],
   idsOf: allIdsOf,
-  async rowsOf(ids) {
-    const items: RecommendationNow[] = JSON.parse(await itemsAsJson(ids))
-    return items.map(recommendationRow)
-  },
+  rowsOf: async (ids) => (await exportRowsOf(ids)).map(recommendationRow),
   jsonOf: async (ids, knows) => (await itemsAsJson(ids, knows)).slice(1, -1),
 }
 
-const recommendationRow = ({ counts, ...item }: RecommendationNow): Cells => [
-  item.key,
-  item.document.code,
-  item.document.title,
+const recommendationRow = (row: ExportRow): Cells => [
+  row.key,
+  row.code,
+  row.documentTitle,
   // In words, because a spreadsheet reads 1.10 as a number and 3-4 as a date.
-  paragraphInWords(item.paragraph),
-  item.citation,
-  item.title,
-  item.quote,
-  t(`kind.${item.kind}`),
-  t(`status.${item.status}`),
-  counts.open,
-  counts.begun,
-  counts.implemented,
-  counts.verified,
-  counts.closed,
-  item.assignments.filter((assignment) => daysReportedLate(assignment) > 0).length,
-  item.nextDueOn,
-  item.assignments.map(({ organization, status }) => `${organization.name} (${t(`status.${status}`)})`).join('; '),
-  item.addressees.map(({ words }: Addressee) => words).join('; '),
-  item.themes.join('; '),
-  item.updatedAt,
+  paragraphInWords({ label: row.label, ordinal: row.ordinal, ...(row.parent !== null && { parent: row.parent }) }),
+  row.citation,
+  row.title,
+  row.quote,
+  t(`kind.${row.kind}`),
+  t(`status.${row.status}`),
+  row.open,
+  row.begun,
+  row.implemented,
+  row.verified,
+  row.closed,
+  row.claims?.filter((claim) => daysLate(claim) > 0).length ?? 0,
+  row.nextDueOn,
+  row.assignments?.map(([organization, status]) => `${organization} (${t(`status.${status}`)})`).join('; '),
+  row.addressees,
+  row.themes,
+  row.updatedAt,
 ]
 
 /** An assignment in each row. */

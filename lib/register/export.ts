@@ -7,6 +7,7 @@ import { byteOrderMark, csvRow, csvType, type Separator } from '@/lib/platform/c
 import { t } from '@/lib/platform/i18n'
 import { currentLanguage, inLanguage, pageLanguage } from '@/lib/platform/languages'
 import { atOneMoment } from '@/lib/platform/one-moment'
+import { readAhead } from '@/lib/platform/read-ahead'
 import { invalidField, ok, type Result } from '@/lib/platform/result'
 import { shownPast } from '@/lib/platform/shown-day'
 import { assignmentTotalOf } from './assignment-list'
@@ -87,7 +88,7 @@ const writers: Record<ExportFormat, (file: File) => AsyncGenerator<string | Uint
         columnsOf(file).map(({ title }) => title),
         file.separator,
       )
-    for await (const rows of rowsOf(file)) yield rows.map((row) => csvRow(row, file.separator)).join('')
+    for await (const rows of readAhead(rowsOf(file))) yield rows.map((row) => csvRow(row, file.separator)).join('')
   },
 
   xlsx(file) {
@@ -99,7 +100,7 @@ const writers: Record<ExportFormat, (file: File) => AsyncGenerator<string | Uint
       values: aboutInWords(about),
     }))
     const sheets = [
-      { name: words.rows, columns: columnsOf(file), rows: rowsOf(file), filter: true },
+      { name: words.rows, columns: columnsOf(file), rows: readAhead(rowsOf(file)), filter: true },
       { name: words.about, columns: words.columns, rows: one(words.values), filter: false },
     ]
     const rightToLeft = inLanguage(language, pageLanguage).dir === 'rtl'

@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate } from 'fflate'
+import { Zip } from 'fflate'
+import { DeflatedPart } from './deflated-part'
 import { type Cells, type Column, cellWriter, inXml } from './write-cells'
 import { contentTypes, relations, styles, workbook, workbookRelations } from './write-parts'
 
@@ -32,24 +33,24 @@ export async function* writeXlsx(sheets: Worksheet[], options: Options): AsyncGe
     written.push(part)
   })
   const begin = (name: string) => {
-    const part = new ZipDeflate(name, { level: 6 })
+    const part = new DeflatedPart(name)
     part.mtime = dateOfParts
     zip.add(part)
-    return (text: string, last = false) => part.push(encoder.encode(text), last)
+    return (text: string, last = false) => part.write(encoder.encode(text), last)
   }
   const names = sheets.map(({ name }) => name)
-  begin('[Content_Types].xml')(contentTypes(names.length), true)
-  begin('_rels/.rels')(relations, true)
-  begin('xl/workbook.xml')(workbook(names.map(inXml)), true)
-  begin('xl/_rels/workbook.xml.rels')(workbookRelations(names.length), true)
-  begin('xl/styles.xml')(styles, true)
+  await begin('[Content_Types].xml')(contentTypes(names.length), true)
+  await begin('_rels/.rels')(relations, true)
+  await begin('xl/workbook.xml')(workbook(names.map(inXml)), true)
+  await begin('xl/_rels/workbook.xml.rels')(workbookRelations(names.length), true)
+  await begin('xl/styles.xml')(styles, true)
   for (const [place, sheet] of sheets.entries()) {
     const write = begin(`xl/worksheets/sheet${place + 1}.xml`)
     for await (const text of partsOfSheet(sheet, options)) {
-      write(text)
+      await write(text)
       yield* written.splice(0)
     }
-    write('', true)
+    await write('', true)
   }
   zip.end()
   yield* written
