@@ -54,6 +54,8 @@ const forms: Form[] = [
   },
   { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{1,3}\s?[–—-]\s?\p{Nd}{1,3})\.${end}`, 'u') },
   { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{1,3}${bis})\.${end}`, 'u') },
+  // Ordinals: "1.ª", "2º", "3°"
+  { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{1,3}\.?[ªº°])\.?[-–—)]?${end}`, 'u') },
   { sort: 'number', pattern: new RegExp(String.raw`^(\p{Nd}{4})\.(?:\s+(?=${high})|$)`, 'u'), weak: true },
   { sort: 'number', pattern: new RegExp(String.raw`^(${levels})\.?${end}`, 'u') },
   // Without a space: "1.The" and "1.2014年"

@@ -92,11 +92,15 @@ export const isFirst = (label: string) => [...placesOf(label).values()].includes
 function continuing(entries: readonly Entry[]): Line[] {
   const found: Line[] = []
   let last: string | undefined
+  // Headings with numbers of their own can stand between those of paragraphs: "12", "13", "2. Costs", "14".
+  let lastWeak: string | undefined
   let lowList = false
   for (const [place, entry] of entries.entries()) {
-    const continues =
-      last !== undefined &&
-      ((isNext(entry, last) && (!entry.low || lowList)) || (found.length > 1 && skips(entry, last)))
+    const continues = [last, entry.weak ? lastWeak : undefined].some(
+      (before) =>
+        before !== undefined &&
+        ((isNext(entry, before) && (!entry.low || lowList)) || (found.length > 1 && skips(entry, before))),
+    )
     // A number at which a line of text happened to break says nothing about the labels around it.
     if (!entry.weak && !continues && !entry.stands && found.length > 0) continue
     if (entry.weak && !continues) {
@@ -106,16 +110,36 @@ function continuing(entries: readonly Entry[]): Line[] {
       const leads = entries
         .slice(place + 1, place + 1 + ahead)
         .some((next) => next.label !== entry.label && next.stands && isNext(next, entry.label))
-      const begins = last === undefined || isFirst(entry.label)
+      const begins = last === undefined || isFirst(entry.label) || opensRun(entries, place)
       if (!begins || !(leads || (entry.opensList && mayStandAlone(entry)))) continue
       if (entry.low && !(leads && entry.opensList)) continue
     } else if (entry.weak && !entry.stands && !endsHere(entry.label)) continue
-    if (entry.weak) found.push(entry.line)
+    if (entry.weak) {
+      found.push(entry.line)
+      lastWeak = entry.label
+    }
     last = entry.label
     lowList = entry.low
   }
   return found
 }
+
+/** So many paragraphs with numbers in order begin a sequence anywhere. */
+const run = 3
+
+/** Returns whether paragraphs begin here whose numbers follow each other: "12 The", "13 A", "14 In". */
+function opensRun(entries: readonly Entry[], place: number): boolean {
+  const weak = entries.slice(place, place + ahead).filter((entry) => entry.weak)
+  return (
+    weak
+      .slice(0, run)
+      .every((entry, at) => isParagraph(entry) && (at === 0 || isNext(entry, weak[at - 1]?.label ?? ''))) &&
+    weak.length >= run
+  )
+}
+
+const isParagraph = ({ label, stands, goesOn, line }: Entry) =>
+  stands && /^\d{1,4}$/.test(label) && (goesOn || line.text.length >= shortest)
 
 /** The most numbers that an extract leaves out between two of its paragraphs. */
 const mostSkipped = 20
@@ -124,15 +148,13 @@ const mostSkipped = 20
 const shortest = 40
 
 /** Returns whether a number goes on with numbers of which some are left out. */
-const skips = ({ label, weak, stands, apart, goesOn, line }: Entry, last: string) =>
-  weak &&
-  stands &&
-  apart &&
-  /^\d{1,4}$/.test(label) &&
+const skips = (entry: Entry, last: string) =>
+  entry.weak &&
+  entry.apart &&
+  isParagraph(entry) &&
   /^\d{1,4}$/.test(last) &&
-  Number(label) > Number(last) &&
-  Number(label) - Number(last) <= mostSkipped &&
-  (goesOn || line.text.length >= shortest)
+  Number(entry.label) > Number(last) &&
+  Number(entry.label) - Number(last) <= mostSkipped
 
 const isLetter = ({ label }: Entry) => /^\p{Ll}$/u.test(label)
 

@@ -1,10 +1,11 @@
-import { isDeedAt } from './deeds'
+import { infinitiveAt, isDeedAt } from './deeds'
+import { isAddressed } from './direct-requests'
 import { firstAgent } from './first-agent'
 import type { Hit } from './lexicon'
-import { actsAt, askedAt, isName, isPlural, type Range, skipped, toWhom } from './listed-names'
+import { actsAt, askedAt, isActorBefore, isName, isPlural, type Range, toWhom } from './listed-names'
+import { nameOf, piecesOf } from './name-pieces'
 import { whoOpens } from './openings'
 import type { Sentence } from './sentence'
-import { headOf } from './subjects'
 import { isVerb } from './verbs'
 
 /** The most words of all names together. Longer subjects are no names. */
@@ -39,21 +40,48 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
   if (frame.sort === 'passive' && frame.subject !== 'pronoun')
     return { from: frame.from, to: frame.at - beforeVerb(hits, frame.at) }
   if (isName({ words, hits, frame })) return { from: 0, to: words.length - 1 }
+  if (isAddressed({ words, english })) return { from: 1, to: words.findIndex(({ text }) => text === ':') }
   const asked = english && frame.sort === 'none' ? Math.max(askedAt(words, hits), actsAt(words, hits)) : -1
   if (asked !== -1) return { from: 0, to: asked }
   const listed = english ? toWhom(words, frame.end) : undefined
   if (listed) return listed
   const opens = !english && frame.sort === 'none' ? whoOpens(words, hits) : undefined
-  if (opens) return firstAgent(words, hits, 0, opens.at + 1)
+  if (opens) return opensWith(words, hits, opens)
   if (!['own', 'passive', 'need', 'agreed'].includes(frame.sort)) return
-  const that = hits.find(({ at, roles }) => at >= frame.end && at < frame.end + 12 && roles.has('that'))
+  const toDo = words.findIndex(({ text }, at) => at > frame.end && text === 'to' && isVerb(words[at + 1]?.text ?? ''))
+  const last = Math.min(frame.end + 12, toDo === -1 ? words.length : toDo)
+  const that = hits.find(({ at, roles }) => at >= frame.end && at < last && roles.has('that'))
   const from = that ? that.at + that.size : frame.end
-  if (!english) return firstAgent(words, hits, frame.end) ?? firstAgent(words, hits, 0, frame.at)
+  if (english && pronoun.test(words[from]?.text ?? '')) return antecedent(words, frame.end, from)
+  if (!english)
+    return (
+      firstAgent(words, hits, frame.end) ??
+      (frame.subject === 'body' ? undefined : firstAgent(words, hits, 0, frame.at))
+    )
   const to = words.slice(0, from + longestName).findIndex((_, at) => at > from && endsName(words, hits, at))
   if (words[to]?.text === 'be' || words[to + 1]?.text === 'be') return byWhom(words, hits, to)
   const named = hits.some(({ at, size, roles }) => roles.has('agent') && at >= from && at + size <= to)
   const many = to !== -1 && to === words.length - 1 && isPlural(words, from, to)
-  return to !== -1 && (named || many || isProper(words, from, to)) ? { from, to } : undefined
+  const known = named || many || isProper(words, from, to) || isActorBefore(words, hits, from, to)
+  return to !== -1 && known ? { from, to } : undefined
+}
+
+/** Returns those with whom an item begins. In Russian, all words before the verb name them. */
+function opensWith(words: Sentence['words'], hits: readonly Hit[], opens: Hit): Range | undefined {
+  const verb = words.findIndex((_, at) => at >= opens.at + opens.size && at < 8 && infinitiveAt(words, at))
+  const russian = /^\p{Script=Cyrillic}/u.test(words[opens.at]?.text ?? '')
+  return russian && verb !== -1 ? { from: 0, to: verb } : firstAgent(words, hits, 0, opens.at + 1)
+}
+
+const pronoun = /^(?:it|they|them|he|she)$/
+
+/** Returns whom "they" are: those to whom a verb speaks, or else the subject of the sentence. */
+function antecedent(words: Sentence['words'], asked: number, at: number): Range | undefined {
+  if (words[asked]?.text === 'to') return { from: asked + 1, to: words[at - 1]?.text === 'that' ? at - 1 : at }
+  const verb = words.findIndex(
+    ({ text }, place) => place > 0 && /^(?:is|are|has|have|had|was|were|could|can|may)$/.test(text),
+  )
+  return verb > 0 && verb < asked ? { from: 0, to: verb } : undefined
 }
 
 /** Returns whether many should do something that only somebody can do: "Teachers in the region should train". */
@@ -63,7 +91,7 @@ const areMany = (words: Sentence['words'], { from, at, end, subject }: Sentence[
   (english ? isPlural(words, from, at) : /^(?:les|los|las)$/.test(words[from]?.text ?? ''))
 
 /** What somebody is who has to do what follows: "operators should be required to keep a record". */
-const obliged = /^(?:required|encouraged|invited|asked|requested|directed|urged|obliged|instructed)$/
+export const obliged = /^(?:required|encouraged|invited|asked|requested|directed|urged|obliged|instructed)$/
 
 const isProper = (words: Sentence['words'], from: number, to: number) =>
   words.slice(from, to).some(({ capital }) => capital)
@@ -81,6 +109,11 @@ function endsName(words: Sentence['words'], hits: readonly Hit[], at: number): b
   const { text = '', capital = false } = words[at] ?? {}
   if (/^(?:to|:|\(|;|who|which|that|be|have)$/.test(text) || text === ',') return true
   if (hits.some((hit) => hit.at === at && hit.roles.has('modal'))) return true
+  // "that the Government funds the centres"
+  if (!capital && /[^s]s$/.test(text) && isVerb(text.slice(0, -1)) && endsAgent(words, hits, at)) return true
+  // "that the Trust commission an inspection"
+  const object = /^(?:a|an|the|its|all|any|each)$/.test(words[at + 1]?.text ?? '')
+  if (!capital && isVerb(text) && object && endsAgent(words, hits, at)) return true
   return (
     !capital &&
     isVerb(text) &&
@@ -88,6 +121,10 @@ function endsName(words: Sentence['words'], hits: readonly Hit[], at: number): b
     !hits.some((hit) => at >= hit.at && at < hit.at + hit.size && hit.roles.has('agent'))
   )
 }
+
+/** Returns whether one who acts is named directly before a place: "the Government". */
+const endsAgent = (words: Sentence['words'], hits: readonly Hit[], at: number) =>
+  words[at - 1]?.capital === true && hits.some((hit) => hit.roles.has('agent') && hit.at + hit.size === at)
 
 /** Returns who acts in a passive: "should be reviewed by the Board". */
 export function byWhom(words: Sentence['words'], hits: readonly Hit[], from: number): Range | undefined {
@@ -98,63 +135,4 @@ export function byWhom(words: Sentence['words'], hits: readonly Hit[], from: num
   let to = agent.at + agent.size
   while (/^(?:of|for)$/.test(words[to]?.text ?? '') && words[to + 1]?.capital) to += 2
   return { from: by + 1, to }
-}
-
-/** Divides "the Treasury and the Department" in two. "The Ministry of Trade and Industry" stays one. */
-function piecesOf({ words, hits }: Sentence, { from, to }: Range): Range[] {
-  const agents = hits.filter(({ at, roles }) => at >= from && at < to && roles.has('agent'))
-  const pieces: Range[] = []
-  let start = from
-  for (let at = from + 1; at < to; at++) {
-    const text = words[at]?.text ?? ''
-    if (text !== 'and' && text !== ',' && text !== 'et' && text !== 'y' && text !== 'и') continue
-    const next = words[at + 1]?.text ?? ''
-    if (describing.test(next)) break
-    const named = /^(?:the|other|all|les?|la|los|las|el|à|aux?|al?|ses|leurs|sus)$/.test(next)
-    const plain = !words.slice(start, at).some((word) => /^(?:of|for|de|du|des)$/.test(word.text))
-    const left = agents.some((agent) => agent.at >= start && agent.at < at)
-    const right = agents.some((agent) => agent.at > at)
-    if (!(named || (plain && left && right) || areAcronyms(words, start, at, to))) continue
-    pieces.push({ from: start, to: at })
-    start = at + 1
-  }
-  return [...pieces, { from: start, to }].filter((piece) => piece.to > piece.from)
-}
-
-/** Returns whether "and" stands between two names that are nothing but capitals: "UNEP and FAO". */
-function areAcronyms(words: Sentence['words'], from: number, and: number, to: number): boolean {
-  const first = words[from]?.text === 'the' ? from + 1 : from
-  const alone = and + 2 >= to || words[and + 2]?.text === 'and' || words[and + 2]?.text === ','
-  return first === and - 1 && words[first]?.acronym === true && words[and + 1]?.acronym === true && alone
-}
-
-/** What begins a clause that only describes the name before it: ", in his capacity as Chair," */
-const describing =
-  /^(?:in|as|who|which|whose|acting|through|with|including|by|under|where|when|if|en|dans|avec|como|con)$/
-
-const describes = /^(?:who|which|that|,|\(|working|concerned|in|under|within)$/
-
-/** Returns whether "with" says by which means something is done, and not which of many are meant: "States with coasts". */
-const isAside = (words: Sentence['words'], at: number) =>
-  words
-    .slice(at + 1, at + 4)
-    .some(({ text }) =>
-      /^(?:support|assistance|help|aid|cooperation|participation|involvement|view|regard|respect)$/.test(text),
-    )
-
-/** Returns the name without the articles before it and without what only describes it. */
-function nameOf({ text, words }: Sentence, { from, to }: Range): string {
-  let first = from
-  while (first < to && skipped.test(words[first]?.text ?? '')) first++
-  const clause = words
-    .slice(first, to)
-    .findIndex(
-      ({ text: word }, at) => at > 0 && (describes.test(word) || (word === 'with' && isAside(words, first + at))),
-    )
-  let last = clause === -1 ? to : first + clause
-  while (last > first && /^(?:,|and|also|then|therefore|is|are)$/.test(words[last - 1]?.text ?? '')) last--
-  while (last > first && /^[还也亦均都并应]$/u.test(words[last - 1]?.text ?? '')) last--
-  const head = headOf(words.slice(first, last))
-  if (head.length === 0) return ''
-  return text.slice(words[first]?.start, words[last - 1]?.end)
 }

@@ -1,3 +1,4 @@
+import { infinitiveAt, pastAdverbs } from './deeds'
 import type { Hit } from './lexicon'
 import type { Range } from './listed-names'
 import type { Sentence } from './sentence'
@@ -12,11 +13,61 @@ export function firstAgent(
   from: number,
   to = from + farthest,
 ): Range | undefined {
+  const asked = from > 0 ? askedAfter(words, from) : undefined
+  if (asked) return asked
   const agent = hits.find(({ at, roles }) => at >= from && at < to && roles.has('agent'))
-  if (!agent) return
+  if (!agent || isWhatIsAskedFor(words, from, agent.at)) return
   const isHan = han.test(words[agent.at]?.text ?? '')
   const start = isHan ? startOfHan(words, from, agent.at) : startOfDescribed(words, from, agent.at)
   return { from: start, to: endOfNames(words, hits, agent.at + agent.size) }
+}
+
+/** Returns whether one who acts is only named in what is asked for: "propose de créer | un fonds", "que se cree | un fondo". */
+const isWhatIsAskedFor = (words: Sentence['words'], from: number, to: number) =>
+  from > 0 &&
+  words
+    .slice(from, to)
+    .some(({ text }, at) => text === 'se' || (/^\p{Script=Latin}/u.test(text) && isInfinitive(words, from + at)))
+
+const toWhom = /^(?:à|au|aux|a|al)$/
+/** Verbs of asking that name those who are asked directly. */
+const direct = /^(?:invite|engage|exhorte|encourage|prie|appelle|invit|encourag|pri)(?:nt|ent|ons|eons)?$/
+const articles = /^(?:le|la|l'|les)$/
+const clitic = /^(?:lui|leur|les?|la|se|s'|y|en|l')$/
+const preposition = /^(?:[воксу]|на|об|от|до|из|за|для|при|по|без|со|во|ко)$/
+
+/** The most words of a name that is recognised by its place. */
+const longest = 14
+
+/**
+ * Returns those to whom a verb of asking speaks, by the words around them: "invite la commune | à", "recomienda a la
+ * Consejería | que", "просит секретариат | представить".
+ */
+export function askedAfter(words: Sentence['words'], end: number): Range | undefined {
+  const at = toWhom.test(words[end - 1]?.text ?? '') ? end - 1 : pastAdverbs(words, end, false)
+  const from = toWhom.test(words[at]?.text ?? '') ? at + 1 : at
+  const russian = /^\p{Script=Cyrillic}/u.test(words[from]?.text ?? '')
+  const spanish = /^(?:a|al)$/.test(words[from - 1]?.text ?? '')
+  const isDirect = direct.test(words[end - 1]?.text ?? '') && articles.test(words[from]?.text ?? '')
+  if (russian ? preposition.test(words[from]?.text ?? '') : from === at && !isDirect) return
+  // An infinitive after "à" is what is asked for: "appelle à réformer".
+  if (infinitiveAt(words, from) && !words[from]?.capital) return
+  for (let to = from + 1; to < Math.min(words.length, from + longest); to++) {
+    const isVerb = (russian || spanish) && isInfinitive(words, to)
+    if (isVerb || (!russian && endsAsked(words, to))) return { from, to }
+    if (/^[,;:(]$/.test(words[to]?.text ?? '')) return
+  }
+  return
+}
+
+const isInfinitive = (words: Sentence['words'], at: number) => !words[at]?.capital && infinitiveAt(words, at)
+
+/** Returns whether what is asked for begins: "que", "à publier", "de lui faire", "revisar". */
+function endsAsked(words: Sentence['words'], at: number): boolean {
+  const text = words[at]?.text ?? ''
+  if (/^(?:que|qu)$/.test(text) || (text === 'à' && !joins.test(words[at - 1]?.text ?? ''))) return true
+  if (!/^(?:de|d'|a)$/.test(text)) return false
+  return isInfinitive(words, clitic.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1) || words[at + 1]?.text === 'que'
 }
 
 const han = /^\p{Script=Han}$/u

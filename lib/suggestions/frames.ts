@@ -1,6 +1,7 @@
 import type { Hit, Role } from './lexicon'
 import { isPerfect } from './perfect'
 import { hasRole, type SubjectSort, subjectSort } from './subjects'
+import { ahead, isFirstPerson, isObliging, isWish, toDo } from './wishes'
 import type { Word } from './words'
 
 /** What a sentence does, by its first governing verb. */
@@ -69,7 +70,7 @@ function clauseOfView(words: readonly Word[], { at, size }: Hit): number | undef
 const span = ({ at, size }: Hit) => ({ at, end: at + size })
 
 /** Returns where the main clause begins, after a clause such as "In the light of its report,". */
-function mainStart({ words, hits }: Sentence): number {
+export function mainStart({ words, hits }: Sentence): number {
   const first = hits[0]
   if (first?.at !== 0 || !(first.roles.has('leading') || first.roles.has('preamble'))) return 0
   const comma = words.findIndex(({ text }, at) => at > 1 && (text === ',' || text === '，' || text === '،'))
@@ -88,17 +89,22 @@ function sortOf(sentence: Sentence, place: number, from: number, subject: Subjec
   if (roles.has('ruleVerb') && !own && isRule(sentence, at, from)) return 'rule'
   const next = words[at + size]?.text ?? ''
   if (roles.has('ask')) {
-    if (own || bodyNear(sentence, at, from)) return subject === 'none' && nouns.has(next) ? undefined : 'own'
+    if (own || bodyNear(sentence, at, from))
+      return subject === 'none' && size === 1 && nouns.has(next) ? undefined : 'own'
     return subject === 'agent' || subject === 'pronoun' ? 'spoke' : undefined
   }
   if (roles.has('plainAsk')) {
-    const near = next === 'that' && bodyNear(sentence, at, from)
+    const near = (next === 'that' && bodyNear(sentence, at, from)) || isFirstPerson(sentence, place)
     return subject === 'first' || (subject === 'body' && next !== 'for') || near ? 'own' : undefined
   }
+  if (roles.has('wish') && (own || isFirstPerson(sentence, place)) && subject !== 'none' && isWish(sentence, hit))
+    return 'own'
+  if (roles.has('insist') && own && next === 'that' && isObliging(sentence, at)) return 'agreed'
   if (roles.has('asked')) return sortOfAsked(sentence, place, subject, own)
   if (roles.has('agree')) return sortOfAgreed(sentence, place, subject, own)
   if (roles.has('need')) return 'need'
   if (roles.has('modal') && isPerfect(words, at + size)) return 'past'
+  if (roles.has('modal') && words.slice(at + size).every(({ text }) => text === 'not')) return undefined
   if (roles.has('modal')) return relative.has(words[at - 1]?.text ?? '') ? undefined : 'modal'
   if (roles.has('note') && own) return subject === 'none' && at > from + 1 ? undefined : 'note'
   if (roles.has('note') && bodyNear(sentence, at, from)) return 'note'
@@ -133,7 +139,12 @@ function sortOfAsked(
   if (roles.has('had') || words.slice(Math.max(0, at - nearest), at).some(({ text }) => earlier.test(text)))
     return 'past'
   if (subject === 'none') return
-  return own ? 'own' : 'spoke'
+  if (!own) return 'spoke'
+  // "The Committee invited three experts to its meeting" asks for nothing.
+  const asks =
+    words.slice(at, at + ahead.deed).some(({ text }) => introducing.test(text) && text !== 'to') ||
+    /[:：]/.test(words.at(-1)?.text ?? '')
+  return asks || !/^[a-z]+$/.test(words[at]?.text ?? '') || toDo(words, at, at + ahead.deed) ? 'own' : undefined
 }
 
 const earlier = /^(?:previous|prior|last|former|précédent|anterior)$/

@@ -1,5 +1,5 @@
 import type { Hit, Role } from './lexicon'
-import { isUnclear, isVerb, verbOfGerund } from './verbs'
+import { isUnclear, isVerb, verbOfGerund, verbOfParticiple } from './verbs'
 import type { Word } from './words'
 
 const determiners = new Set(
@@ -16,15 +16,26 @@ const before = new Set(
   ),
 )
 
-const deed = /^[a-z]{3,}(?:ment|tion|sion|ing)$/
+const deed =
+  /^(?:[a-z]{3,}(?:ment|tion|sion|ing)|review|removal|renewal|withdrawal|repeal|reform|release|transfer|use)$/
+const improved =
+  /^(?:better|more|greater|increased|improved|stronger|closer|wider|faster|further|additional|enhanced|continued|regular)$/
 
-/** Returns whether an item names what is to be done: "Establishment of a register", "Regular training of inspectors". */
+/** Returns whether an item names what is to be done: "Establishment of a register", "Better training". */
 export function isDeedNamed(words: readonly Word[], hits: readonly Hit[]): boolean {
-  const at = [0, 1].find((place) => deed.test(words[place]?.text ?? '') && words[place + 1]?.text === 'of')
+  const at = [0, 1, 2].find((place) => deed.test(words[place]?.text ?? '') && words[place + 1]?.text === 'of')
   return (
-    at !== undefined && !hits.some(({ roles }) => ['be', 'modal', 'had', 'say'].some((role) => roles.has(role as Role)))
+    (at !== undefined || improved.test(words[0]?.text ?? '') || isNewThing(words)) &&
+    !hits.some(({ roles }) => ['be', 'modal', 'had', 'say'].some((role) => roles.has(role as Role)))
   )
 }
+
+/** Returns whether an item only names what there is to be: "A plan for the replacement of equipment by 2028". */
+const isNewThing = (words: readonly Word[]) =>
+  /^an?$/.test(words[0]?.text ?? '') &&
+  !words.some(({ text }, at) => verbOfParticiple(text) && !beforeAdjective.test(words[at - 1]?.text ?? ''))
+
+const beforeAdjective = /^(?:an?|the|all|and|or|its|their|as|[a-z]+ly)$/
 
 /**
  * Returns the place of the verb with which an English text asks directly, as in "Submit a report" or "To submit a

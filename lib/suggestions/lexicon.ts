@@ -6,6 +6,10 @@ export type Role =
   | 'ask'
   /** Asks only after "we" or a plural, otherwise a noun: "request". */
   | 'plainAsk'
+  /** Asks only with somebody who is to act: "expects the Ministry to publish". */
+  | 'wish'
+  /** Asks only with "that" and "should": "stresses that States should". */
+  | 'insist'
   /** Asked, or was asked: "requested". */
   | 'asked'
   | 'be'

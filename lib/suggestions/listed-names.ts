@@ -1,14 +1,14 @@
 import type { Hit } from './lexicon'
 import type { Sentence } from './sentence'
-import { headOf } from './subjects'
-import { isUnclear, isVerb, verbOfGerund } from './verbs'
+import { hasRole, headOf } from './subjects'
+import { isDeed, isUnclear, isVerb, verbOfGerund } from './verbs'
 
 /** Part of a sentence: places among its words. */
 export type Range = { from: number; to: number }
 
 /** Words before a name that do not belong to it. */
 export const skipped =
-  /^(?:the|a|an|ses|leurs|sus|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
+  /^(?:the|a|an|for|ses|leurs|sus|all|any|relevant|and|also|that|on|upon|to|both|le|la|les|l'|à|au|aux|al|el|los|las|que|other|,|each|every|further|therefore|moreover)$/
 
 /** What no name contains: punctuation, and verbs with which a sentence is complete. */
 const notAlone =
@@ -79,6 +79,23 @@ const plural = /^[a-z]{3,}[^su]s$/
 /** Plurals that cannot act. */
 const things =
   /^(?:plans|policies|programmes|programs|measures|strategies|guidelines|indicators|systems|projects|services|activities|targets|procedures|resources|needs|rights|efforts|actions|arrangements|processes|controls|records|tools|methods|laws|models|materials|payments|fees|grants|courses|criteria|issues|areas|levels|terms|words|years|months|days|decisions|objectives|contracts|tests|inspections|budgets|funds|data|statistics|details|numbers|rates|prices|tariffs|benefits|risks)$/
+
+const abstract = /(?:tion|sion|ment|ness|ity|ing|ance|ence)s?$/
+
+/** Returns whether a noun is nothing that can act, such as "plans" or "training". */
+const isThing = (noun: string) =>
+  abstract.test(noun) || things.test(noun) || things.test(`${noun.replace(/y$/, 'ie')}s`)
+
+/** The most words of a name that is recognised by its place alone. */
+const longestUnknown = 10
+
+/** Returns whether those who are to act are named before their verb: "urges the trustees | to publish", "that the clerk | file". */
+export function isActorBefore(words: Sentence['words'], hits: readonly Hit[], from: number, to: number): boolean {
+  const verb = words[to]?.text === 'to' ? words[to + 1] : words[to]
+  if (to - from > longestUnknown || !isDeed(verb?.text) || hasRole(hits, 'thing', from, to)) return false
+  const noun = headOf(words.slice(from, to).filter(({ text }) => !skipped.test(text))).at(-1)?.text ?? ''
+  return /^[a-z'-]{3,}$/.test(noun) && !isThing(noun) && !isVerb(words[from]?.text ?? '')
+}
 
 /** Returns whether the head of a subject is many who can act. */
 export const isPlural = (words: Sentence['words'], from: number, to: number) => {

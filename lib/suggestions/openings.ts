@@ -57,15 +57,23 @@ const chinese = new RegExp(
       '尽快',
       '进一步',
     ],
+    ...'由 对 及时 切实 严厉 积极 认真 全面 依法 抓紧 坚持 深入 培训 收回 追回 整改 清理 核实 追究 组织 指导 督促 协调 统筹'.split(
+      ' ',
+    ),
+    ...'探索 引导 配备 安排 发布 更新 评估 监测 合理 充分 优先 定期 逐步 大力 着力 制订 编制 出台 改革 调整 简化 取消 撤销'.split(
+      ' ',
+    ),
+    ...'重新 签署 加入 确定 给予 延长 缩短 降低 限制 禁止 起诉 调查 赔偿 释放 废止 投入 划拨 分配 启动 推广 宣传 避免 预防'.split(
+      ' ',
+    ),
   ].join('|')})`,
   'u',
 )
-const arabic = new Set(
-  (
-    'تعزيز ضمان اعتماد اتخاذ وضع مواصلة إنشاء تنفيذ توفير تحسين مراجعة تعديل إلغاء التصديق النظر تكثيف زيادة تخصيص تدريب نشر ' +
-    'تقديم إجراء كفالة منع حظر دعم تشجيع تطوير إدماج تيسير استعراض السعي حماية مكافحة الحد القضاء تمكين سن تفعيل إعداد'
-  ).split(' '),
-)
+
+/** Arabic nouns of action by their forms, such as "تعزيز", "إنشاء", "اعتماد" and "مواصلة", and others that begin requests. */
+const arabic =
+  /^و?(?:ال)?(?:ت\p{L}{2}ي\p{L}ة?|إ\p{L}{1,2}ا\p{L}ة?|ا(?:ست)?\p{L}{1,3}ا\p{L}|م\p{L}ا\p{L}{1,2}ة|وضع|ضمان|كفالة|نشر|منع|حظر|دعم|سن|نظر|سعي|حماية|زيادة|حد|قضاء|عمل|تصديق|تعاون|تأكد|رفع|خفض|سحب|بناء|رصد|بذل|صون|تحقيق|إسراع|إفراج|تكثيف)$/u
+const things = /^و?(?:ال)?(?:تقرير|تاريخ|تقارير|اجتماع|إعلان|إطار|اتفاق)$/u
 
 /** How far from its beginning an item names those who are to act, in words. */
 const near = 4
@@ -76,9 +84,32 @@ export function opensAsking(words: readonly Word[], hits: readonly Hit[]): boole
     .slice(0, 3)
     .map(({ text }) => text)
     .join('')
-  if (chinese.test(start) || arabic.has(words[0]?.text ?? '')) return true
-  const first = /^(?:de|d'|à|a)$/.test(words[0]?.text ?? '') ? 1 : 0
+  const [opening = ''] = words.map(({ text }) => text)
+  if (chinese.test(start) || opening === 'أن' || (arabic.test(opening) && !things.test(opening))) return true
+  if (/^(?:que|qu)$/.test(opening) || isDeedNamed(words, hits)) return true
+  let first = 0
+  while (/^(?:de|d'|à|a|ne|pas|plus|no|не|également|también|также)$/.test(words[first]?.text ?? '') && first < 3)
+    first++
   return infinitiveAt(words, first) || whoOpens(words, hits) !== undefined
+}
+
+/** Nouns of what is to be done, in French, Spanish and Russian. */
+const deed =
+  /^(?:\p{L}{3,}(?:tion|sion|ssement|ement|ment|age|ción|sión|miento|ение|ание|тие|ция)|mise|prise|réforme|suivi|reprise|hausse|puesta|mejora|reforma|отмена|реформа)$/u
+const article = /^(?:la|le|l'|el|una?|une)$/
+const ofWhat = /^(?:de|du|des|d'|del|en|a)$/
+
+/** How far after its beginning a sentence that says what happened has its verb, in words. */
+const early = 12
+
+/** Returns whether an item names what is to be done: "Création d’un registre", "El fortalecimiento de los controles". */
+function isDeedNamed(words: readonly Word[], hits: readonly Hit[]): boolean {
+  const at = article.test(words[0]?.text ?? '') ? 1 : 0
+  const noun = words[at]?.text ?? ''
+  if (!deed.test(noun) || !(/\p{Script=Cyrillic}/u.test(noun) || ofWhat.test(words[at + 1]?.text ?? ''))) return false
+  return !hits.some(
+    ({ at, roles }) => at < early && (['be', 'modal', 'say', 'note', 'had'] as const).some((role) => roles.has(role)),
+  )
 }
 
 /** Returns those who are to act, if an item begins with them: "Que el Gobierno publique", "Министерству разработать". */

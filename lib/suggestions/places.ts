@@ -64,7 +64,7 @@ export function placesOf(passages: readonly Passage[], lexicons: Lexicons): Plac
       answer: isAnswer(sentences),
     }
   })
-  const explicit = places.filter(({ listed, part, section }) => listed || (part && section === 'asking')).length > 1
+  const explicit = places.filter(({ listed, part, section }) => listed || part || section === 'asking').length > 1
   const beside = passages.some(({ paragraph }) => paragraph.cells)
   return places.map((place) => ({ ...place, beside, outside: explicit && !place.listed && !place.part }))
 }

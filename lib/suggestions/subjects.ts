@@ -11,7 +11,10 @@ const ends = new Set(
 
 /** Returns the words of a subject up to the first that only describes it. */
 export function headOf(words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex(({ text }, at) => at > 0 && ends.has(text))
+  const end = words.findIndex(
+    ({ text }, at) =>
+      at > 0 && ends.has(text) && !(text === 'working' && /^(?:group|party)$/.test(words[at + 1]?.text ?? '')),
+  )
   return end === -1 ? words : words.slice(0, end)
 }
 

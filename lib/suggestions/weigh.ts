@@ -1,8 +1,6 @@
-import { byWhom } from './addressees'
-import { isDeedAt } from './deeds'
-import { imperativeAt, isDeedNamed } from './imperative'
-import { actsAt, askedAt } from './listed-names'
-import { opensAsking } from './openings'
+import { asksDirectly, isAddressed } from './direct-requests'
+import { imperativeAt } from './imperative'
+import { isForSomebody, isPast, isToBeDone, needOf } from './obligations'
 import type { Place } from './places'
 import type { Sentence } from './sentence'
 
@@ -43,13 +41,13 @@ export function weigh(sentence: Sentence, place: Place): Reason[] {
   const reasons: Reason[] = []
   const give = (rule: Rule, weight: number) => reasons.push({ rule, weight })
   const direct = asksDirectly(sentence, place)
-  if (place.listed) give('listed', 3)
+  if (place.listed || isAddressed(sentence)) give('listed', 3)
   if (place.part || sentence.item) give('part', 3)
   if (place.section === 'asking') give('section', 1.2)
   if (place.section === 'agreed') give('agreed', 2.6)
   if (place.section === 'telling') give('telling', -2)
   if (sentence.speech) give('spoke', -6)
-  else if (direct) give('imperative', 1.5)
+  else if (direct) give('imperative', 2.3)
   else weighFrame(sentence, place, give)
   if (place.preamble) give('preamble', -6)
   if (place.answer) give('answer', -6)
@@ -59,34 +57,15 @@ export function weigh(sentence: Sentence, place: Place): Reason[] {
   return reasons
 }
 
-/** Returns whether a sentence begins with an imperative, in a place where that asks for something. */
-function asksDirectly({ words, hits, english, item, frame }: Sentence, place: Place): boolean {
-  if (!(place.listed || place.part || item || place.section === 'asking')) return false
-  if (!english) return frame.sort === 'none' && opensAsking(words, hits)
-  if (imperativeAt(words, hits, place.part || item) !== -1 || imperativeAt(afterColon(words), []) !== -1) return true
-  return (
-    frame.sort === 'none' && (askedAt(words, hits) !== -1 || actsAt(words, hits) !== -1 || isDeedNamed(words, hits))
-  )
-}
-
-/** Returns the words after a colon that ends the first few words: "Legal persons: amend the Act". */
-function afterColon(words: Sentence['words']): Sentence['words'] {
-  const colon = words.slice(0, 6).findIndex(({ text }) => text === ':')
-  return colon === -1 ? [] : words.slice(colon + 1)
-}
-
 /** Words by which a sentence goes on with what was asked for before it. */
 const goingOn =
   /^(?:also|further|furthermore|additionally|moreover|likewise|également|aussi|además|también|asimismo|также|тоже|еще)$/
 
-/** How far after "should" or "it is essential that" those who are to act stand, in words. */
-const near = 6
+/** What laws say too. Where a document lists its recommendations, this is mostly a rule that it reports. */
+const strict = /^(?:must|shall|必须|须)$/
 
-function weighFrame(
-  { words, hits, frame, english }: Sentence,
-  place: Place,
-  give: (rule: Rule, weight: number) => void,
-) {
+function weighFrame(sentence: Sentence, place: Place, give: (rule: Rule, weight: number) => void) {
+  const { words, hits, frame } = sentence
   const within = (role: 'condition' | 'lawful', from: number, to: number) =>
     hits.some(({ at, roles }) => at >= from && at < to && roles.has(role))
   switch (frame.sort) {
@@ -97,23 +76,25 @@ function weighFrame(
         'asked',
         frame.subject === 'pronoun' && !/^(?:was|were)$/.test(words[frame.at - 1]?.text ?? '') ? 4 : 3.5,
       )
-    case 'need':
-      give('need', 1)
-      if (needsOf(words, hits, frame)) give('who_should', 1.6)
+    case 'need': {
+      const need = needOf(sentence)
+      if (need === 'remark') return give('remark', -5)
+      give('need', need === undefined || isPast(sentence) ? 1 : 2.6)
+      if (need === 'who') give('who_should', 1.6)
       return
+    }
     case 'agreed':
-      if (hits.some(({ at, roles }) => at > frame.at && (roles.has('modal') || roles.has('need')))) give('own_voice', 3)
+      if (isAgreedTo(sentence)) give('own_voice', 3)
       return
     case 'modal': {
-      if (isForSomebody(words, hits, frame, english)) give('who_should', 2.2)
-      else give('what_should', frame.subject === 'thing' ? 0.2 : 1.2)
-      if (words[frame.at]?.text === 'should' && frame.at === 0) give('condition', -2.5)
-      if (words[frame.at]?.text === 'needed' && place.section !== 'agreed') give('past', -2.5)
-      if (within('condition', frame.from, frame.at)) give('condition', -2.5)
-      if (within('lawful', 0, words.length)) give('rule', -2)
+      give(...obligationIn(sentence))
+      if (words[frame.at]?.text === 'should' && frame.at === 0) give('condition', -3.5)
+      if (words[frame.at]?.text === 'needed' && place.section !== 'agreed') give('past', -3.5)
+      if (within('condition', frame.from, frame.at)) give('condition', -3.5)
+      if (within('lawful', 0, words.length)) give('rule', -3)
       const goesOn = words.slice(frame.at, frame.end + 2).some(({ text }) => goingOn.test(text))
       if (place.outside && !goesOn && (place.beside || place.section !== 'asking'))
-        give('outside', place.beside ? -1.5 : -0.15)
+        give('outside', place.beside ? -2 : strict.test(words[frame.end - 1]?.text ?? '') ? -1.5 : -0.15)
       return
     }
     case 'note':
@@ -132,22 +113,20 @@ function weighFrame(
   }
 }
 
-/** Returns whether a modal verb says what somebody is to do. */
-function isForSomebody(words: Sentence['words'], hits: Sentence['hits'], frame: Sentence['frame'], english: boolean) {
-  const { subject, end, at, from } = frame
-  if (['agent', 'first', 'pronoun', 'body'].includes(subject)) return true
-  if (words[end]?.text === 'be' && byWhom(words, hits, end)) return true
-  if (subject === 'other' && (words[from]?.text === 'there' || isDeedAt(words, end, english))) return true
-  // In Arabic and Russian, those who are to act may follow.
-  if (!english && at === from) return hits.some((hit) => hit.roles.has('agent') && hit.at >= end && hit.at < end + near)
-  return false
-}
+/** Returns whether what is agreed is that something should be done, and not only that it should. */
+const isAgreedTo = ({ words, hits, frame }: Sentence) =>
+  hits.some(
+    ({ at, size, roles }) =>
+      at > frame.at &&
+      (roles.has('modal') || roles.has('need')) &&
+      words.slice(at + size).some(({ text }) => text !== 'not'),
+  )
 
-/** Returns whether a need is that somebody acts: "It is essential that States ratify the treaty". */
-function needsOf(words: Sentence['words'], hits: Sentence['hits'], { end }: Sentence['frame']) {
-  const that = /^(?:that|for|que|qu|чтобы|أن)$/
-  const from = [end - 1, end, end + 1].find((at) => that.test(words[at]?.text ?? ''))
-  return from !== undefined && hits.some(({ at, roles }) => roles.has('agent') && at > from && at <= from + near)
+/** Returns how much "should" or "must" speaks for a recommendation, by what it says of whom or of what. */
+function obligationIn(sentence: Sentence): [Rule, number] {
+  if (isForSomebody(sentence)) return ['who_should', 3.2]
+  if (isToBeDone(sentence)) return ['what_should', 2.6]
+  return ['what_should', sentence.frame.subject === 'thing' ? 0.2 : 1.2]
 }
 
 /** Returns the sum of the weights, squashed to 0..1. Half is the line above which a sentence is suggested. */

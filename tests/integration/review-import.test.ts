@@ -38,7 +38,7 @@ test('a decision, a title and a span can be changed, and a decision taken back',
 })
 
 test('a candidate below the line is offered again when its decision is taken back', async () => {
-  const { id: importId, candidates } = await givenImport({ text: '1. Plans should be shared. States should act.' })
+  const { id: importId, candidates } = await givenImport({ text: '1. Plans should be clear. States should act.' })
   const decisions = ['offered', 'suggested'] as const
   for (const before of decisions) {
     const { id, version } = candidates.find(({ decision }) => decision === before) ?? {}

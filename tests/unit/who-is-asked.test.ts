@@ -4,6 +4,23 @@ import { findCandidates } from '@/lib/suggestions/find-candidates'
 /** Texts that each ask for something in one of the ways of their language, and whom they ask. */
 const asking: Record<string, [text: string, ...names: string[]][]> = {
   en: [
+    ['Sellers should be obliged to tell buyers about the risk of floods.', 'Sellers'],
+    ['It would be useful to bring the two registers together.'],
+    ['The Association is well placed to share what works, and we encourage it to collect examples.', 'Association'],
+    ['There is a need for the Ministry to clarify who is responsible.', 'Ministry'],
+    ['It is essential that the Government funds the centres.', 'Government'],
+    ['Consideration should be given to the creation of a register.'],
+    ['We want the Government to publish its assessment within a month.', 'Government'],
+    ['We would like to see the Ministry set a date.', 'Ministry'],
+    ['The Committee looks forward to receiving the results of the study.'],
+    ['Stresses that States should share data.', 'States'],
+    ['The Agency would benefit from a clear strategy.'],
+    ['More needs to be done to reach young people.'],
+    ['Urgent action is required to repair the dam.'],
+    ['It is incumbent upon the Ministry to set standards.', 'Ministry'],
+    ['Our recommendation is that the Ministry take over the register.', 'Ministry'],
+    ['The Inspector recommends to the executive heads that they issue a joint policy.', 'executive heads'],
+    ['The Working Group invites the secretariat to prepare a paper.', 'secretariat'],
     ['It is vital that local authorities have the powers they need.', 'local authorities'],
     ['There should be a single register of contracts.'],
     ['Steps should be taken by the Ministry of Justice to reduce delays.', 'Ministry of Justice'],
@@ -12,6 +29,12 @@ const asking: Record<string, [text: string, ...names: string[]][]> = {
     ['We look to the regulator to act on this.', 'regulator'],
   ],
   fr: [
+    ['Il est indispensable de former les agents.'],
+    ['Il appartient au ministère de fixer ces règles.', 'ministère'],
+    ['La Cour juge nécessaire de fixer un plafond.'],
+    ['La chambre invite la commune à tenir un inventaire.', 'commune'],
+    ['La mission propose de créer un fonds unique.'],
+    ['Un registre devrait être tenu par l’agence.', 'agence'],
     ['Il faut que le Gouvernement dépose un projet de loi.', 'Gouvernement'],
     ['Le Comité demande à l’État partie et à ses tribunaux de publier les décisions.', 'État partie', 'tribunaux'],
     ['Les gestionnaires devraient également publier leurs comptes.', 'gestionnaires'],
@@ -19,17 +42,29 @@ const asking: Record<string, [text: string, ...names: string[]][]> = {
     ['Le Sous-Comité recommande que les détenus aient accès à un médecin.'],
   ],
   es: [
+    ['Deben adoptarse medidas para reducir los plazos.'],
+    ['Debería crearse un registro único.'],
+    ['Es imprescindible que las provincias publiquen sus datos.', 'provincias'],
+    ['Resulta necesario actualizar el registro.'],
+    ['Corresponde al Ministerio fijar las normas.', 'Ministerio'],
+    ['El Tribunal propone que se cree un fondo.'],
     ['Se recomienda a la Dirección General que revise sus procedimientos.', 'Dirección General'],
     ['Los ayuntamientos deberían publicar sus cuentas.', 'ayuntamientos'],
     ['El Subcomité alienta al Estado parte a considerar medidas alternativas.', 'Estado parte'],
     ['Es necesario que el Gobierno presente un proyecto de ley.', 'Gobierno'],
   ],
   ru: [
+    ['Рекомендуется Министерству финансов пересмотреть тарифы.', 'Министерству финансов'],
+    ['Следует создать единый реестр.'],
+    ['Просит Генерального секретаря представить доклад.', 'Генерального секретаря'],
+    ['Министерству необходимо пересмотреть договор.', 'Министерству'],
     ['Необходимо, чтобы областные администрации публиковали отчеты.', 'областные администрации'],
     ['Подкомитет рекомендует властям сократить сроки содержания под стражей.', 'властям'],
   ],
-  zh: [['审计署建议财政部修订办法。', '财政部']],
+  zh: [['有必要加强监督。'], ['应尽快建立统一的登记册。'], ['审计署建议财政部修订办法。', '财政部']],
   ar: [
+    ['ينبغي إنشاء سجل موحد.'],
+    ['ومن المهم تدريب القضاة.'],
     ['ينبغي للدولة الطرف أن تصدق على الاتفاقية.', 'للدولة الطرف'],
     ['يجب على الوزارة أن تراجع إجراءاتها.', 'الوزارة'],
   ],
@@ -38,11 +73,7 @@ const asking: Record<string, [text: string, ...names: string[]][]> = {
 const cases = Object.entries(asking).flatMap(([language, all]) => all.map((one) => [language, ...one] as const))
 
 test.each(cases)('in %s, %j is found with those whom it asks', async (language, text, ...names) => {
-  const paragraphs = [
-    { label: '1', text: 'Recommendation 1', heading: 'Recommendations' },
-    { label: '2', text, heading: 'Recommendations' },
-  ]
-  const found = await findCandidates(paragraphs, { language, date: '2026-01-01' })
+  const found = await findCandidates([{ label: '1', text }], { language, date: '2026-01-01' })
   const one = found.find(({ quote, confidence }) => quote === text && confidence >= 0.5)
   expect(one?.addressees.map(({ name }) => name)).toEqual(names)
 })
@@ -61,6 +92,24 @@ test.each([
   ['zh', '完善内部控制制度。'],
   ['ar', 'تعزيز الرقابة على العقود.'],
   ['ar', 'على الحكومة أن تقدم مشروع القانون.', 'الحكومة'],
+  ['en', 'That officers report back in June.'],
+  ['en', 'That a review be carried out of all leases.'],
+  ['en', 'Better coordination between the police and the courts.'],
+  ['en', 'Urgently repair the roof of the main building.'],
+  ['en', 'Where possible, share transport with neighbouring schools.'],
+  ['en', 'By June 2027, publish the list of approved suppliers.'],
+  ['fr', 'Création d’un registre unique.'],
+  ['fr', 'Ne plus recourir aux avenants.'],
+  ['fr', 'D’ici 2028, simplifier les procédures.'],
+  ['es', 'Creación de un registro único.'],
+  ['es', 'Que se publiquen las cuentas.'],
+  ['es', 'Antes de 2028, aprobar la norma.'],
+  ['ru', 'Создание единого реестра.'],
+  ['ru', 'Министерству юстиции разработать план.', 'Министерству юстиции'],
+  ['zh', '及时收回闲置资金。'],
+  ['zh', '培训地方官员。'],
+  ['ar', 'أن تنشر الوزارة تقاريرها.'],
+  ['ar', 'العمل على تحسين الخدمات.'],
 ])('in %s, %j is found among recommendations', async (language, text, ...names) => {
   const headings: Record<string, string> = {
     fr: 'Propositions',

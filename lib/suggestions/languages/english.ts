@@ -1,4 +1,9 @@
+import { combined } from '../combined'
 import type { Language } from '../language'
+
+/** What a deed is that a text asks for: "it is essential to". */
+const needed = `essential|important|necessary|desirable|useful|helpful|advisable|imperative|vital|crucial|critical|indispensable|
+  appropriate|prudent|beneficial|preferable|urgent|fundamental|incumbent on|incumbent upon|high time|worthwhile`
 
 export const english: Language = {
   table: {
@@ -7,6 +12,11 @@ export const english: Language = {
       reiterates its request|reiterates its call|reiterates its recommendations|reiterates its previous recommendations|
       directs|instructs|implores|strongly recommends|reiterate our recommendation|repeat our recommendation`,
     plainAsk: 'recommend|urge|request|call upon|call on|call for|invite|encourage|ask|advise|suggest|propose|look to',
+    wish: `want|wants|expect|expects|would like|wish|wishes|would welcome|look forward to receiving|
+      looks forward to receiving|would like to see|wish to see|wishes to see|wants to see|want to see|expect to see|
+      expects to see|hope to see|hopes to see`,
+    insist: `stresses|stress|emphasizes|emphasizes again|emphasise|underlines|underline|underscores|decides|declares|considers|
+      insists|insist`,
     asked: `recommended|urged|requested|invited|encouraged|asked|called upon|called on|called for|suggested|proposed|
       advised|instructed|directed|reminded`,
     be: 'is|are|was|were|be|been|being',
@@ -17,11 +27,12 @@ export const english: Language = {
     modal: `should|must|ought to|needs to|need to|needed to|has to|have to|shall|is to be|are to be|is to|are to|
       will need to|would need to|could usefully|may wish to|might wish to|would do well to|may want to|had better`,
     need: `is needed|are needed|was needed|were needed|is urgently needed|are urgently needed|were urgently needed|
-      was urgently needed|there is a need|there was a need|there is an urgent need|there was an urgent need|
-      on the need for|stresses the need for|emphasizes the need for|underlines the need for|underscores the need for|
-      highlights the need for|it is essential|it was essential|it is important|it was important|it is necessary|
-      it was necessary|it is desirable|it would be desirable|it would be useful|it would be helpful|
-      it would be advisable|it is imperative|it is vital|it is crucial|would benefit from`,
+      was urgently needed|${combined('there is|there is also|there is therefore|there remains|there was', 'a need|an urgent need|a clear need|a pressing need|a continuing need|a strong need|also a need')}|
+      on the need for|${combined('stresses|emphasizes|underlines|underscores|highlights|reiterates|reaffirms|stresses also|also stresses', 'the need for|the need to|the urgent need to|the urgent need for')}|
+      ${combined('action|more action|work|more work|measures|steps|efforts|more effort|more', 'is required|are required|is needed|are needed|is urgently needed|are urgently needed|are necessary')}|
+      ${combined('it was', 'essential|important|necessary')}|
+      ${combined('it is|it is also|it is therefore|it is thus|it is now|it is absolutely|it is equally|it remains|it would be|it would also be|it would therefore be|it will be', needed)}|
+      recommendation is that|recommendation is to|recommendations are that|would benefit from|would also benefit from`,
     say: `said|says|stated|told|argued|explained|reported|indicated|commented|informed|replied|responded|emphasized|
       emphasised|stressed|underlined|highlighted|pointed out|believed|heard|recalled|concurred|confirmed|felt|claimed|
       maintained|was of the view|were of the view|thanked|commended|accepted|expressed the view|announced|added|

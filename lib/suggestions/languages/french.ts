@@ -1,8 +1,10 @@
+import { combined } from '../combined'
 import type { Language } from '../language'
 
 export const french: Language = {
   table: {
-    ask: `recommande|recommandent|engage|engagent|invite|invitent|prie|prient|demande|demandent|exhorte|exhortent|
+    ask: `${combined('juge|jugent|estime|estiment|considère|considèrent', 'nécessaire|indispensable|utile|souhaitable|essentiel|opportun|important|préférable')}|
+      propose|proposent|recommande|recommandent|engage|engagent|invite|invitent|prie|prient|demande|demandent|exhorte|exhortent|
       encourage|encouragent|appelle|appellent|suggère|conseille|préconise|préconisent|réitère sa recommandation|
       rappelle sa recommandation|lance un appel|recommandons|demandons|invitons|préconisons`,
     asked: `recommandé|invité|invitée|invités|invitées|prié|priée|priés|priées|demandé|engagé|engagée|engagés|
@@ -12,11 +14,13 @@ export const french: Language = {
     adverb: `également|aussi|en outre|de nouveau|vivement|instamment|par ailleurs|donc|notamment|à nouveau|
       fermement|de plus|enfin|ainsi`,
     modal: `devrait|devraient|doit|doivent|devra|devront|est tenu de|sont tenus de`,
-    need: `il convient de|il convient que|il faut|il faudrait|il conviendrait de|il est nécessaire de|
-      il est nécessaire que|il est essentiel que|il serait souhaitable|il serait opportun|il serait utile|il serait nécessaire|il serait bon|gagnerait à|gagneraient à|
+    need: `il convient de|il convient d|il convient que|il convient donc de|il faut|il faudrait|il conviendrait de|il conviendrait que|
+      ${combined('il est|il est donc|il est également|il serait|il serait donc|il paraît|il apparaît|il semble|il demeure|il reste', 'nécessaire|indispensable|essentiel|impératif|urgent|important|primordial|souhaitable|opportun|utile|bon|préférable|judicieux|crucial|fondamental|temps')}|
+      il appartient|il appartiendrait|il revient|il reviendrait|il incombe|gagnerait donc à|gagnerait à|gagneraient à|
       il importe de|il importe que|il y a lieu de|est nécessaire|
       sont nécessaires`,
-    say: `a déclaré|ont déclaré|a indiqué|ont indiqué|a dit|a expliqué|a affirmé|a précisé|a souligné|ont souligné|
+    say: `ont expliqué|ont affirmé|ont précisé|ont répondu|ont fait valoir|ont fait observer|ont estimé|a admis|ont admis|
+      a reconnu|ont reconnu|a annoncé|ont annoncé|a rappelé|ont rappelé|a assuré|ont assuré|a confirmé|ont confirmé|a déclaré|ont déclaré|a indiqué|ont indiqué|a dit|a expliqué|a affirmé|a précisé|a souligné|ont souligné|
       a répondu|a fait valoir|a fait observer|a relevé|estime|indique|précise|déclare`,
     agree: 'est convenu|sont convenus|a décidé|ont décidé|a conclu|a estimé',
     note: `note|prend note|se félicite|salue|constate|relève|regrette|rappelle|prend acte|accueille avec satisfaction|
@@ -26,7 +30,7 @@ export const french: Language = {
       inspecteurs|comité des droits de l'homme|rapporteur|groupe|réunion|bureau|assemblée générale|congrès`,
     first: 'nous|je',
     pronoun: 'il|elle|ils|elles',
-    agent: `état|états|état partie|états parties|états membres|gouvernement|gouvernements|ministère|ministères|
+    agent: `commune|inspection|inspections|assurance maladie|gestionnaires|préfecture|maire|maires|hôpitaux|écoles|département|départements|rectorat|état|états|état partie|états parties|états membres|gouvernement|gouvernements|ministère|ministères|
       ministre|secrétaire général|secrétariat|agence|agences|autorités|autorité|office|conseil|comité|pays|parties|
       donateurs|membres|organisation|organisations|organismes|fonds|institutions|collectivités|communes|régions|
       établissements|établissement|préfets|préfet|police|tribunaux|entreprises|banques|administration|parlement|
@@ -43,9 +47,9 @@ export const french: Language = {
     seized: 'rester saisi|rester saisie|demeurer saisie',
     preamble: `rappelant|notant|soulignant|convaincu|convaincue|réaffirmant|considérant|ayant|consciente|conscient|
       guidée|guidé|sachant|prenant|préoccupée|constatant|se félicitant`,
-    leading: `dans|en|tout en|rappelant|compte|conformément|afin|pour|à|au|aux|lors|selon|étant|eu|à la lumière|sur|avec|
+    leading: `d'ici|d'ici à|avant|lorsque|dès|dans|en|tout en|rappelant|compte|conformément|afin|pour|à|au|aux|lors|selon|étant|eu|à la lumière|sur|avec|
       par|sous|sans|après|avant`,
-    lawful: 'selon la loi|conformément au règlement|en vertu de',
+    lawful: `selon la loi|conformément au règlement|en vertu de|selon le|selon la|selon les|selon l'|d'après`,
     and: 'et|mais|ou',
     that: 'que|qu',
     none: 'demande d|la demande|a demandé une|l invite',

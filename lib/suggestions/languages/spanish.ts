@@ -1,8 +1,10 @@
+import { combined } from '../combined'
 import type { Language } from '../language'
 
 export const spanish: Language = {
   table: {
-    ask: `se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita|recomienda|recomiendan|insta|instan|exhorta|exhortan|pide|piden|invita|invitan|alienta|alientan|anima|
+    ask: `${combined('considera|consideran|estima|estiman|cree|juzga', 'necesario|conveniente|imprescindible|oportuno|indispensable|importante|esencial|fundamental|preciso|deseable|que es necesario')}|
+      propone|proponen|se propone|se sugiere|se aconseja|se urge|urge a|se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita|recomienda|recomiendan|insta|instan|exhorta|exhortan|pide|piden|invita|invitan|alienta|alientan|anima|
       solicita|solicitan|sugiere|aconseja|hace un llamamiento|reitera su recomendación|recomendamos|pedimos|instamos|
       encarece|requiere que el estado`,
     asked: `recomendado|invitado|invitada|invitados|instado|solicitado|pedido|exhortado|alentado|recomendó|pidió|invitó|
@@ -12,9 +14,11 @@ export const spanish: Language = {
     adverb: `también|asimismo|además|encarecidamente|nuevamente|de nuevo|enérgicamente|por tanto|por consiguiente|
       igualmente|en particular|firmemente|urgentemente`,
     modal: `debe|deben|debería|deberían|deberá|deberán|debiera|debieran|tiene que|tienen que|ha de|han de`,
-    need: `es necesario que|es preciso que|conviene que|es necesario|es preciso|es esencial que|es importante que|
-      hace falta|convendría|sería conveniente|sería necesario|sería preciso|sería oportuno|habría que|es conveniente|se necesita|se necesitan`,
-    say: `indicó|indicaron|declaró|declararon|dijo|señaló|señalaron|manifestó|explicó|afirmó|subrayó|respondió|
+    need: `${combined('es|resulta|sería|resultaría|parece|sigue siendo|es también|es asimismo|es por tanto', 'necesario|preciso|esencial|importante|conveniente|imprescindible|indispensable|fundamental|urgente|oportuno|deseable|aconsejable|recomendable|útil|imperativo|prioritario|crucial')}|
+      conviene|conviene que|hace falta|convendría|habría que|hay que|se necesita|se necesitan|corresponde a|corresponde al|
+      corresponderá a|corresponderá al|incumbe a|incumbe al|compete a|compete al`,
+    say: `manifestaron|explicaron|afirmaron|subrayaron|respondieron|informaron|expresaron|destacaron|sostuvieron|
+      aseguraron|dijeron|alegó|alegaron|apuntó|apuntaron|opinó|opinaron|admitió|reconoció|anunció|anunciaron|indicó|indicaron|declaró|declararon|dijo|señaló|señalaron|manifestó|explicó|afirmó|subrayó|respondió|
       informó|expresó|destacó|sostuvo|aseguró`,
     agree: 'acordó|convino|decidió|concluyó|acordaron|convinieron',
     note: `observa|toma nota|acoge con satisfacción|celebra|acoge con beneplácito|lamenta|recuerda|reconoce|reafirma|
@@ -42,9 +46,9 @@ export const spanish: Language = {
     seized: 'seguir ocupándose',
     preamble: `recordando|observando|reafirmando|consciente|teniendo|habiendo|considerando|subrayando|convencida|
       convencido|guiada|acogiendo|reconociendo|destacando|expresando`,
-    leading: `en|a|al|para|con|según|de conformidad|recordando|teniendo|si bien|aunque|a la luz|sobre|por|tras|durante|
+    leading: `antes|cuando|a más tardar|en|a|al|para|con|según|de conformidad|recordando|teniendo|si bien|aunque|a la luz|sobre|por|tras|durante|
       desde|sin|conforme`,
-    lawful: 'según la ley|de conformidad con la ley|en virtud de',
+    lawful: 'según la ley|de conformidad con la ley|en virtud de|según el|según la|según los|según las|a juicio de',
     and: 'y|e|pero|o',
     that: 'que',
     none: 'ha solicitado|ha pedido|se pide nota|han solicitado',

@@ -40,6 +40,9 @@ const typed = (label: string) => (label === '•' ? '' : label.replace(/(?<=[^(]
 /** Browsers print the letters of lists with a full stop, whatever the document has. */
 const listed = (label: string) => (/^\(?[a-z]\)$/.test(label) ? label.replace(/[()]/g, '') : typed(label))
 
+/** Arabic in a PDF cannot be read exactly, and such files are refused. */
+const unprinted = 'ar'
+
 async function formsOf(sources: readonly Source[]): Promise<Form[]> {
   const made = (name: string, ending: string, file: (source: Source) => Buffer | string, labelOf = typed): Form => ({
     name,
@@ -57,9 +60,11 @@ async function formsOf(sources: readonly Source[]): Promise<Form[]> {
     made('DOCX, typed numbers', '.docx', (source) => wordOf(source, { automatic: false, columns: 1 })),
     made('DOCX, automatic numbers', '.docx', (source) => wordOf(source, { automatic: true, columns: 1 })),
   ]
+  const printable = sources.filter(({ language }) => language !== unprinted)
   for (const { name, print } of producers) {
     for (const columns of [1, 2] as const) {
-      const files = await print(sources, columns)
+      const printed = await print(printable, columns)
+      const files = sources.map((source) => printed[printable.indexOf(source)])
       forms.push({
         name: `PDF, ${name}, ${columns} column${columns === 1 ? '' : 's'}`,
         ending: '.pdf',
