@@ -27,7 +27,7 @@ const State = z.object({
   assign: z.enum(['open', 'named']).optional().catch(undefined),
   /** The form to add an annotation. */
   annotate: z.literal('open').optional().catch(undefined),
-  edit: z.enum(['reading', 'closure', 'removal']).optional().catch(undefined),
+  edit: z.enum(['reading', 'closure', 'removal', 'link']).optional().catch(undefined),
   /** The noun to which the history is limited, and the event after which it continues. The history is open. */
   kind: z.enum(['all', 'assignment', 'annotation', 'recommendation']).optional().catch(undefined),
   after: z.coerce.number().int().positive().optional().catch(undefined),

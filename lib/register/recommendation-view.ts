@@ -10,6 +10,7 @@ import { changesOf } from '@/lib/history/queries'
 import { readNamed } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import { shownDay } from '@/lib/platform/shown-day'
+import { type Related, relatedSql } from '@/lib/relations/related'
 import type { AssignmentStatus, RecommendationStatus } from '@/prisma/generated/enums'
 import { type Note, newerThan, notesAtATime, notesJson } from './annotations'
 import { type GroupRow, groupsJson, membersAtATime, type Row, rowsJson } from './assignment-rows'
@@ -58,6 +59,8 @@ export type RecommendationView = Recommendation &
     /** Whether the reader follows it, and has unread notifications about it or its annotations. */
     followed: boolean
     unread: boolean
+    /** What is linked or similar to it. */
+    related: Related[]
   }
 
 /** The parts of the page that the reader has opened. */
@@ -141,7 +144,8 @@ const recommendationViewSql = `
     'followed', exists (select from follows f where f.user_id = $12 and f.recommendation_id = r.id),
     'unread', exists (
       select from notifications
-      where user_id = $12 and recommendation_id = r.id and assignment_id is null and read_at is null))) as whole
+      where user_id = $12 and recommendation_id = r.id and assignment_id is null and read_at is null))) as whole,
+    (select coalesce(json_agg(related), '[]') from (${relatedSql}) related) as related
   from recommendations r ${recommendationJoins} ${citing('$11')}
   cross join lateral (select ${newerThan(readable, '$10', '$8')} as newer) turned
   where r.key = $1 and ${documentVisible('$2')}`
@@ -166,13 +170,13 @@ export async function findRecommendationView(
     citationWords(),
     actor.id,
   ]
-  const rows = await readNamed<{ whole: RecommendationView }>({
+  const rows = await readNamed<{ whole: Omit<RecommendationView, 'related'>; related: Related[] }>({
     name: 'recommendation-whole',
     text: recommendationViewSql,
     values,
   })
   const [row] = rows
-  return row && { ...row.whole, notes: fitAnnotations(row.whole.notes, note) }
+  return row && { ...row.whole, notes: fitAnnotations(row.whole.notes, note), related: row.related }
 }
 
 /** Returns an assignment of a recommendation in its place, which says what can be done with it now. */

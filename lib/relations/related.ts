@@ -30,7 +30,7 @@ const most = 20
  * SQL: what is linked or similar to the recommendation with the key $1, the linked ones first; $2: whether the reader
  * keeps the record.
  */
-const relatedSql = `
+export const relatedSql = `
   with r as (
     select r.id from recommendations r join documents d on d.id = r.document_id
     where r.key = $1 and ${documentVisible('$2')}),

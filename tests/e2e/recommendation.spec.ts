@@ -37,6 +37,24 @@ test('title, kind, themes and addressees are corrected; the text names whom to g
   await expect(rowOf(page, 'UNODC')).toBeVisible()
 })
 
+test('a recommendation is linked to another one, by a form that stays when it is refused', async ({ page, context }) => {
+  await login(context)
+  const { page: address } = await givenRecommendation(context)
+  await page.goto(address)
+  const related = page.locator('#related')
+  await related.getByRole('link', { name: 'Link to another recommendation' }).click()
+  await related.getByLabel('This recommendation').selectOption('Is part of')
+  await related.getByLabel('Key of the other recommendation').fill('NOWHERE-1')
+  await related.getByRole('button', { name: 'Link', exact: true }).click()
+  await expect(related.getByRole('alert')).toBeVisible()
+  await expectAccessible(page)
+
+  await related.getByLabel('Key of the other recommendation').fill('SALVADOR-2010-17.2')
+  await related.getByRole('button', { name: 'Link', exact: true }).click()
+  await expect(related.getByRole('listitem').filter({ hasText: 'Is part of' })).toContainText('17.2')
+  await expect(related.getByLabel('Key of the other recommendation')).toHaveCount(0)
+})
+
 test('whoever writes can look further down the page and loses nothing @js', async ({ page, context }) => {
   await login(context)
   const { page: address, key } = await givenAssignment(context)

@@ -52,6 +52,7 @@ function Further({ whole: { key, olderNotes }, state }: Pick<Props, 'whole' | 's
   const closed = { answer: undefined, revise: undefined }
   const at = (page: number) =>
     recommendationAddress(key, showing(state, { ...closed, notes: page || undefined }), 'annotations')
+  if (notes === 0 && olderNotes === 0) return null
   return (
     <Row screen>
       {notes > 0 && (

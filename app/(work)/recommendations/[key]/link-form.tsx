@@ -1,40 +1,42 @@
 import { ActionForm } from '@/app/_ui/action-form'
-import { Disclosure } from '@/app/_ui/disclosure'
 import { FormHidden, FormSelect, FormText } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
+import { Row } from '@/app/_ui/layout'
+import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { t } from '@/lib/platform/i18n'
 import type { Related } from '@/lib/relations/related'
 import { Relation } from '@/prisma/generated/enums'
 import { link, unlink } from './link-action'
 
-type Props = { recommendation: string; offered: string | undefined }
+type Props = { recommendation: string; offered: string | undefined; back: string }
 
 /** Links the recommendation to another one. The most similar one is offered. */
-export const LinkForm = ({ recommendation, offered = '' }: Props) => (
-  <Disclosure summary={t('recommendation.related.link')} screen>
-    <ActionForm action={link} prefix="link-">
-      <FormHidden name="key" value={recommendation} />
-      <Fields>
-        <FormSelect
-          name="relation"
-          label={t('recommendation.related.how')}
-          options={Object.values(Relation).map((value) => ({
-            value,
-            label: t('recommendation.related.relation', { relation: value }),
-          }))}
-        />
-        <FormText
-          name="to"
-          label={t('recommendation.related.other')}
-          hint={t('recommendation.related.otherHint')}
-          defaultValue={offered}
-          autoComplete="off"
-        />
+export const LinkForm = ({ recommendation, offered = '', back }: Props) => (
+  <ActionForm action={link} prefix="link-" focus>
+    <FormHidden name="key" value={recommendation} />
+    <Fields>
+      <FormSelect
+        name="relation"
+        label={t('recommendation.related.how')}
+        options={Object.values(Relation).map((value) => ({
+          value,
+          label: t('recommendation.related.relation', { relation: value }),
+        }))}
+      />
+      <FormText
+        name="to"
+        label={t('recommendation.related.other')}
+        hint={t('recommendation.related.otherHint')}
+        defaultValue={offered}
+        autoComplete="off"
+      />
+      <Row>
         <SubmitButton>{t('recommendation.related.send')}</SubmitButton>
-      </Fields>
-    </ActionForm>
-  </Disclosure>
+        <SoftLink href={back}>{t('recommendation.cancel')}</SoftLink>
+      </Row>
+    </Fields>
+  </ActionForm>
 )
 
 /** Takes back a link, whichever of the two recommendations it begins at. */

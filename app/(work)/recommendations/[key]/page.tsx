@@ -27,7 +27,6 @@ import { KnownName } from '@/lib/platform/text'
 import { findTyped } from '@/lib/recommendations/find'
 import { findRemoved } from '@/lib/recommendations/find-removed'
 import { findRecommendationView, type RecommendationView } from '@/lib/register/recommendation-view'
-import { relatedTo } from '@/lib/relations/related'
 import { Annotations } from './annotations'
 import { Assignments } from './assignments'
 import { Header } from './header'
@@ -71,10 +70,9 @@ export default async function RecommendationPage(props: Props) {
   const { actor, key, day, state, found } = await requestOf(props)
   const { kind, after: from } = state
   const noun = kind === 'all' ? undefined : kind
-  const [whole, chronicle, related] = await Promise.all([
+  const [whole, chronicle] = await Promise.all([
     found,
     kind !== undefined || from !== undefined ? timelineOf(actor, { key, noun, after: from, limit: 8 }) : undefined,
-    day.past ? [] : relatedTo(actor, key),
   ])
   const bar = { path: pathOf(key), day }
   if (day.wrong) return <WrongDay {...bar} />
@@ -99,7 +97,7 @@ export default async function RecommendationPage(props: Props) {
       <Header {...shared} />
       <Source {...shared} candidates={candidates} />
       <Assignments {...shared} candidates={candidates} dueOn={dueOn} outcome={mentions.outcome} />
-      <Related actor={actor} recommendation={whole.key} related={related} state={shown} />
+      <Related {...shared} />
       <Annotations {...shared} mentions={mentions} />
       <History {...shared} chronicle={chronicle} />
     </Page>
