@@ -46,8 +46,8 @@ type Words = {
   noReport: string
 }
 
-/** Long names and reports get more width, so that rows stay low. */
-const widths = [25, 11, 14, 12, 28, 10]
+/** Long names, dates with remarks and reports get more width, so that rows stay low. */
+const widths = [20, 11, 19, 13, 26, 11]
 
 type Props = { label: string; words: Words; lines: readonly (ShownAssignment | ShownGroup)[] }
 
