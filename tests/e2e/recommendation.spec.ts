@@ -37,7 +37,10 @@ test('title, kind, themes and addressees are corrected; the text names whom to g
   await expect(rowOf(page, 'UNODC')).toBeVisible()
 })
 
-test('a recommendation is linked to another one, by a form that stays when it is refused', async ({ page, context }) => {
+test('a recommendation is linked to another one, by a form that stays when it is refused', async ({
+  page,
+  context,
+}) => {
   await login(context)
   const { page: address } = await givenRecommendation(context)
   await page.goto(address)

@@ -75,7 +75,7 @@ type TableProps = { query: PageQuery; groups: GroupTotals[]; rows: AssignmentRow
 function AssignmentTable({ query: { shown, scope }, groups, rows }: TableProps) {
   const columns = columnsOf()
   return (
-    <Table label={t('list.assignments')} columns={Object.values(columns)} widths={[36, 36, 13, 15]} dense>
+    <Table label={t('list.assignments')} columns={Object.values(columns)} widths={[32, 26, 25, 17]} dense>
       {groups.map((group) => (
         <FoldedRow key={group.slug} group={group} shown={shown} />
       ))}

@@ -152,28 +152,27 @@ function Statuses({ shown, counts }: Pick<Props, 'counts'> & ShownProps) {
   const ofAssignments = shown.view === 'assignments'
   const name = ofAssignments ? 'assignment' : 'status'
   const selected: readonly string[] = shown[name]
+  const count = (status: AssignmentStatus | RecommendationStatus) => counts[name]?.[status] ?? 0
+  const offered = Object.values(ofAssignments ? AssignmentStatus : RecommendationStatus).filter(
+    (status) => count(status) > 0 || selected.includes(status),
+  )
+  if (offered.length === 0) return null
   return (
     <FieldGroup id={name} label={t('list.filter.status')}>
-      {Object.values(ofAssignments ? AssignmentStatus : RecommendationStatus).map((status) => {
-        const count = counts[name]?.[status] ?? 0
-        const checked = selected.includes(status)
-        return (
-          (count > 0 || checked) && (
-            <Check
-              key={status}
-              name={name}
-              value={status}
-              label={
-                <>
-                  <StatusMark status={status} /> {t(`status.${status}`)}
-                </>
-              }
-              count={count}
-              defaultChecked={checked}
-            />
-          )
-        )
-      })}
+      {offered.map((status) => (
+        <Check
+          key={status}
+          name={name}
+          value={status}
+          label={
+            <>
+              <StatusMark status={status} /> {t(`status.${status}`)}
+            </>
+          }
+          count={count(status)}
+          defaultChecked={selected.includes(status)}
+        />
+      ))}
     </FieldGroup>
   )
 }
