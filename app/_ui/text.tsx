@@ -15,6 +15,9 @@ export const DueSoon = ({ children }: Children) => <span className={css.soon}>{c
 /** Text for screen readers only. */
 export const Hidden = ({ children }: Children) => <span className={css.hidden}>{children}</span>
 
+/** What someone wrote as plain text, with its line breaks and in its own direction. */
+export const InOwnWords = ({ children }: Children) => <bdi className={css.lines}>{children}</bdi>
+
 /** An email that breaks before its domain and not within a word. */
 export function MailAddress({ children: address }: { children: string }) {
   const at = address.lastIndexOf('@')

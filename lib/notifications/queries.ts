@@ -16,6 +16,8 @@ export type Notification = {
   kind: NotificationKind
   at: string
   readAt?: string
+  /** Whether a due date was corrected as mistyped, or another action was accepted. */
+  how?: 'correction' | 'alternative'
   /** Who did it. Absent if a date is the reason. */
   by?: Named
   assignment?: { id: string; organization: string; dueOn?: string }
@@ -50,9 +52,14 @@ const own = `
     select from events e join annotations an on an.id = e.subject_id join users u on u.id = n.user_id
     where e.seq = n.event_seq and an.withdrawn_at is null and ${personReads('an.audience', 'an.organization_id')}))`
 
+/** SQL: how the event `e` did what its kind says, if there are several ways. */
+const how = `case
+  when e.body::jsonb->'after'->>'correction' = 'true' then 'correction'
+  when e.body::jsonb->'after'->>'decision' = 'accept_alternative' then 'alternative' end`
+
 /** SQL: the notification `n`, with `notificationJoins`. */
 const notificationJson = `json_strip_nulls(json_build_object(
-  'id', n.id, 'kind', n.kind, 'at', ${iso('n.at')}, 'readAt', ${iso('n.read_at')},
+  'id', n.id, 'kind', n.kind, 'how', ${how}, 'at', ${iso('n.at')}, 'readAt', ${iso('n.read_at')},
   'by', case when b.id is not null then json_build_object('id', b.id, 'name', b.name) end,
   'assignment', case when a.id is not null then
     json_build_object('id', a.id, 'organization', o.name, 'dueOn', a.due_on) end,

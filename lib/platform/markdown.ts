@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it'
 import type { Code } from './i18n'
 import { ownPath } from './own-path'
-import { writtenText } from './text'
+import { shortened, writtenText } from './text'
 import { cachedByText } from './text-cache'
 
 /** The output of Markdown. Nothing else is ever rendered. */
@@ -46,6 +46,26 @@ export const readMarkdown = cachedByText((text: string): Drawn[] => {
   const tokens = parser.parse(text, {})
   return problemOf(tokens) ? [{ tag: 'p', children: [text] }] : drawnFrom(tokens)
 })
+
+/** Returns what a Markdown text says, in plain words and on one line. */
+export const plainWords = (text: string): string => wordsIn(readMarkdown(text)).replace(/\s+/g, ' ').trim()
+
+const inline: ReadonlySet<Tag> = new Set(['em', 'strong', 'code', 'a'])
+
+const wordsIn = (drawn: Drawn[]): string =>
+  drawn
+    .map((one) => {
+      if (typeof one === 'string') return one
+      return inline.has(one.tag) ? wordsIn(one.children) : ` ${wordsIn(one.children)} `
+    })
+    .join('')
+
+/** Returns the beginning of what a Markdown text says, in plain words. Reads no more of a long text than it needs. */
+export function beginningOf(text: string, longest: number): string {
+  const read = text.slice(0, 4 * longest).replace(/[\uD800-\uDBFF]$/, '')
+  const words = plainWords(read)
+  return shortened(read.length < text.length ? `${words}…` : words, longest)
+}
 
 const tags: Partial<Record<string, Tag>> = {
   paragraph_open: 'p',

@@ -1,17 +1,21 @@
 import { beforeAll, expect, test } from 'vitest'
 import { assign } from '@/lib/assignments/assign'
+import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { archiveDocument } from '@/lib/documents/archive-document'
+import { notificationInWords } from '@/lib/notifications/notification-words'
 import { notify } from '@/lib/notifications/notify'
 import { NotificationCursor, notificationsOf, unreadCount } from '@/lib/notifications/queries'
 import { readNotification, readNotifications, readNotificationsAbout } from '@/lib/notifications/read-notification'
 import { cursorOf } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
+import { reportProgress } from '@/lib/reports/report-progress'
+import { reviewReport } from '@/lib/reports/review-report'
 import { givenAssignment, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenPerson } from '../support/given-person'
 import { givenNotified } from '../support/notified'
 
-const { bruno, chen, faisal } = people
+const { bruno, chen, elif, faisal } = people
 
 beforeAll(givenNotified)
 
@@ -52,6 +56,26 @@ test('a page shows the newest first, with who did what, and counts what is unrea
     .code
   valueIn(await archiveDocument(faisal, { code }))
   expect(await unreadCount(reader)).toBe(3)
+})
+
+test('a correction is not called a move, nor another action an implementation', async () => {
+  const reader = await givenPerson({ organizationIds: [organizations.health.id] })
+  const { key } = await givenRecommendation()
+  const told = { key, organization: organizations.health.slug, owner: reader.email, dueOn: '2099-06-03' }
+  const { id } = valueIn(await assign(chen, told))
+  valueIn(await changeAssignment(chen, { id, version: 1, dueOn: '2099-03-06', reason: 'Mistyped.', correction: true }))
+  const { id: reportId } = valueIn(
+    await reportProgress(reader, { assignmentId: id, progress: 'implemented', narrative: 'Done by a decree.' }),
+  )
+  valueIn(await reviewReport(elif, { reportId, decision: 'accept_alternative', note: 'The decree meets the aim.' }))
+  await notify()
+
+  const { items } = await notificationsOf(reader)
+  expect(items.map(notificationInWords)).toEqual([
+    'elif accepted another action of Ministry of Health as meeting the aim',
+    'chen corrected the mistyped due date of Ministry of Health to 6 March 2099',
+    'chen assigned this recommendation to Ministry of Health, due on 3 June 2099',
+  ])
 })
 
 test('who opens the page of an assignment has read what is told of it, and nobody else has', async () => {

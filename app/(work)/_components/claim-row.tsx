@@ -8,7 +8,7 @@ import { WaitingSince } from '@/app/(work)/_components/waiting-since'
 import type { WaitingClaim } from '@/lib/overview/review-queue'
 import { dayOf, daysBetween } from '@/lib/platform/clock'
 import { t } from '@/lib/platform/i18n'
-import { shortened } from '@/lib/platform/text'
+import { beginningOf } from '@/lib/platform/markdown'
 
 type Props = { claim: WaitingClaim; today: string; main?: boolean | undefined }
 
@@ -35,7 +35,7 @@ export function ClaimRow({ claim, today, main }: Props) {
           <br />
           <span dir="auto">
             {report.narrative ? (
-              shortened(report.narrative, room)
+              beginningOf(report.narrative, room)
             ) : (
               <Muted>{t('recommendation.assignments.erased')}</Muted>
             )}

@@ -1,5 +1,6 @@
 import { Stack } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { InOwnWords } from '@/app/_ui/text'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
 import { notificationInWords } from '@/lib/notifications/notification-words'
 import type { Notification } from '@/lib/notifications/queries'
@@ -27,7 +28,11 @@ export function NotificationRow({ notification }: { notification: Notification }
       </div>
       <Stack gap="tight">
         <p>{readAt ? words : <b>{words}</b>}</p>
-        {notification.note && <p dir="auto">{notification.note}</p>}
+        {notification.note && (
+          <p>
+            <InOwnWords>{notification.note}</InOwnWords>
+          </p>
+        )}
         {recommendation && <RecommendationSummary item={recommendation} href={href} room={120} />}
       </Stack>
       {!readAt && (

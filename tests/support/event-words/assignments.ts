@@ -69,7 +69,7 @@ export const assignments: EventWords<Kind> = {
       },
     },
     'Amina Diallo added evidence for Its subject, on its behalf',
-    'Who can read it: → One organization',
+    'Who can read it: → The organization and its reviewers',
     'text: The words themselves.',
   ],
   'assignment.evidence_withdrawn': [

@@ -1,5 +1,5 @@
 import { Plain } from '@/app/_ui/markdown'
-import { Muted } from '@/app/_ui/text'
+import { InOwnWords, Muted } from '@/app/_ui/text'
 import type { Evidence } from '@/lib/evidence/queries'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -30,5 +30,7 @@ export function DateRequest({ request, evidence }: { request: DateChange; eviden
 
 /** A reason or a note, in the words of its author. */
 export const Explanation = ({ text }: { text: string }) => (
-  <bdi>{text ? <Plain>{withLinks(text)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}</bdi>
+  <InOwnWords>
+    {text ? <Plain>{withLinks(text)}</Plain> : <Muted>{t('recommendation.assignments.erased')}</Muted>}
+  </InOwnWords>
 )

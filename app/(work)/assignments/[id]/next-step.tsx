@@ -4,6 +4,7 @@ import { DoneNotice } from '@/app/_ui/done-notice'
 import { Section } from '@/app/_ui/layout'
 import { Plain } from '@/app/_ui/markdown'
 import { Notice } from '@/app/_ui/notice'
+import { InOwnWords } from '@/app/_ui/text'
 import { doneInWords } from '@/app/(work)/_components/done-words'
 import { mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
@@ -72,9 +73,9 @@ function Missing({ view: { assignment, reports } }: Pick<Props, 'view'>) {
     <Notice tone="warning">
       <b>{t('review.missing')}</b>
       <br />
-      <bdi>
+      <InOwnWords>
         <Plain>{withLinks(note)}</Plain>
-      </bdi>
+      </InOwnWords>
     </Notice>
   )
 }

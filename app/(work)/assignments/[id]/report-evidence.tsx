@@ -1,14 +1,17 @@
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { FieldGroup } from '@/app/_ui/field'
-import { FormCheck, FormHidden } from '@/app/_ui/form-fields'
+import { FormHidden } from '@/app/_ui/form-fields'
 import { Row, Stack } from '@/app/_ui/layout'
 import { RefreshOnReturn } from '@/app/_ui/refresh-on-return'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Muted } from '@/app/_ui/text'
+import type { Actor } from '@/lib/domain/actor'
 import type { Evidence } from '@/lib/evidence/queries'
 import { t } from '@/lib/platform/i18n'
+import { EvidenceChoices } from './evidence-choices'
 
 type Props = {
+  actor: Actor
   assignment: string
   evidence: Evidence[]
   /** The IDs of the evidence that is named at first. */
@@ -19,22 +22,21 @@ type Props = {
  * The evidence that a report names. Further evidence is added in another tab, so that the text of the report stays as it
  * is, and the list is then updated.
  */
-export function ReportEvidence({ assignment, evidence, named }: Props) {
+export function ReportEvidence({ actor, assignment, evidence, named }: Props) {
   const there = evidence.filter(({ withdrawn }) => !withdrawn)
   return (
     <FieldGroup id="report-evidence" label={t('evidence.report.legend')} hint={t('evidence.report.hint')}>
       <FormHidden name="relies" value="on" />
       <Stack gap="tight">
         {there.length === 0 && <Muted>{t('evidence.report.none')}</Muted>}
-        {there.map(({ id, title }) => (
-          <FormCheck
-            key={id}
-            name="evidence"
-            value={id}
-            label={<bdi>{title}</bdi>}
-            defaultChecked={named.includes(id)}
-          />
-        ))}
+        <EvidenceChoices
+          evidence={there.map(({ id, title, by }) => ({
+            id,
+            title,
+            own: by.id === actor.id,
+            named: named.includes(id),
+          }))}
+        />
         <Row>
           <a href={assignmentAddress(assignment, { form: 'file' }, 'evidence')} target="_blank" rel="noopener">
             {t('evidence.report.addFile')}

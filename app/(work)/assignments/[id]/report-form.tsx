@@ -108,7 +108,7 @@ export function ReportForm(props: Props) {
           hint={t('recommendation.report.asOfHint')}
           defaultValue={start?.asOf}
         />
-        {evidence && <ReportEvidence assignment={id} evidence={evidence} named={namedIn(props)} />}
+        {evidence && <ReportEvidence actor={actor} assignment={id} evidence={evidence} named={namedIn(props)} />}
         <LetterFields
           actor={actor}
           assignment={id}

@@ -3,6 +3,7 @@ import { Disclosure } from '@/app/_ui/disclosure'
 import { FormChoices, FormHidden, FormTextArea } from '@/app/_ui/form-fields'
 import { Fields } from '@/app/_ui/form-layout'
 import { Row } from '@/app/_ui/layout'
+import { Notice } from '@/app/_ui/notice'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { possibleDecisions } from '@/lib/assignments/possible-changes'
@@ -10,7 +11,7 @@ import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
-import { fitReports } from '@/lib/register/fit-activity'
+import { evidenceOfReport, fitReports } from '@/lib/register/fit-activity'
 import type { Report } from '@/lib/register/reports'
 import { ReviewDecision } from '@/prisma/generated/enums'
 import { PositionInBrief } from './answers'
@@ -34,6 +35,17 @@ function EarlierReports({ view: { reports, evidence }, report }: Omit<Props, 'ba
         <SubmittedReport key={one.report.id} {...one} evidence={evidence} />
       ))}
     </Disclosure>
+  )
+}
+
+/** Says that a report names no evidence, and how much of it the assignment has. */
+function WithoutEvidence({ view: { evidence }, report }: Omit<Props, 'back'>) {
+  if (evidenceOfReport(report, evidence).length > 0) return null
+  const there = evidence.filter(({ withdrawn }) => !withdrawn).length
+  return (
+    <Notice tone="warning">
+      {t('review.noEvidence')} {there > 0 && <a href="#evidence">{t('review.unnamedEvidence', { count: there })}</a>}
+    </Notice>
   )
 }
 
@@ -61,6 +73,7 @@ export function ReviewForm({ view, report, back }: Props) {
       <Fields>
         <h3>{t(only ? 'review.reverseTitle' : 'review.title', { organization: name })}</h3>
         <SubmittedReport report={report} evidence={view.evidence} />
+        {!only && <WithoutEvidence view={view} report={report} />}
         <EarlierReports view={view} report={report} />
         <PositionInBrief view={view} />
         <PlanInBrief view={view} />

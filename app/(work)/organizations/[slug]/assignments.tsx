@@ -16,7 +16,7 @@ import { reportInWords } from '@/lib/domain/report-words'
 import type { Organization } from '@/lib/organizations/queries'
 import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
-import { shortened } from '@/lib/platform/text'
+import { beginningOf } from '@/lib/platform/markdown'
 import { type OrganizationAssignments as Duty, type Stage, stages } from '@/lib/register/organization-assignments'
 
 type Part = { stage: Stage; items: Duty[]; next: string | null }
@@ -135,7 +135,7 @@ const longest = { screen: 160, paper: 1200 }
 function Report({ report }: { report: NonNullable<Duty['report']> }) {
   const text = reportInWords(report)
   const beginning = (length: number) =>
-    t('organization.report', { date: dateInWords(report.asOf), narrative: shortened(text, length) })
+    t('organization.report', { date: dateInWords(report.asOf), narrative: beginningOf(text, length) })
   const [screen, paper] = [beginning(longest.screen), beginning(longest.paper)]
   if (screen === paper) return <Beginning text={screen} />
   return (

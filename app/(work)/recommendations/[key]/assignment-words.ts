@@ -11,9 +11,8 @@ import type { Assignment } from '@/lib/domain/answer-shapes'
 import { unwritten } from '@/lib/domain/report-words'
 import { mayOpen } from '@/lib/organizations/policy'
 import { dateInWords, t } from '@/lib/platform/i18n'
-import { withLinks } from '@/lib/platform/markdown'
+import { beginningOf, plainWords, withLinks } from '@/lib/platform/markdown'
 import { shownDay } from '@/lib/platform/shown-day'
-import { shortened } from '@/lib/platform/text'
 import type { Row } from '@/lib/register/assignment-rows'
 import { placeOfRow, type RecommendationView } from '@/lib/register/recommendation-view'
 import { shownDetail } from './assignment-detail-words'
@@ -73,11 +72,10 @@ function latestOf(report: Row['latest']): ShownAssignment['latest'] {
     '. ',
   )
   if (!narrative) return { text: unwritten(report), asOf: date }
-  const whole = withLinks(narrative)
   // A URL that is cut off would lead nowhere.
   return narrative.length > longest
-    ? { text: shortened(narrative, longest), paper: whole, asOf: date }
-    : { text: whole, asOf: date }
+    ? { text: beginningOf(narrative, longest), paper: withLinks(narrative), asOf: date }
+    : { text: withLinks(plainWords(narrative)), asOf: date }
 }
 
 function offersCorrection({ actor, whole, row: { latest, ...row }, state }: Props) {
