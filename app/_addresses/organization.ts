@@ -30,6 +30,7 @@ export function readOrganizationState({
   stage,
   period,
   table,
+  more,
   since,
   from,
   after,
@@ -40,7 +41,7 @@ export function readOrganizationState({
 }: Search): OrganizationState {
   return {
     stage: stages.find((one) => one === stage) ?? 'open',
-    ...trendStateIn({ period, table, since }),
+    ...trendStateIn({ period, table, more, since }),
     ...(from && { from: String(from) }),
     after: numberInAddress(after),
     edit: edits.find((one) => one === edit),

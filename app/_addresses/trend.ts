@@ -8,19 +8,22 @@ export type TrendState = {
   period?: Period | undefined
   /** Whether the figures of the trend are shown as a table. */
   table?: 'trend' | undefined
+  /** Whether how long work has waited, and how quickly it was done, is shown. */
+  more?: 'follow-up' | undefined
   /** The day since which to say what has happened. */
   since?: string | undefined
 }
 
 /** Reads what to show of the trend from the parameters of a page. Leaves out values that are not valid. */
-export const trendStateIn = ({ period, table, since }: Partial<Record<string, unknown>>): TrendState => ({
+export const trendStateIn = ({ period, table, more, since }: Partial<Record<string, unknown>>): TrendState => ({
   period: periods.find((one) => one === period),
   table: table === 'trend' ? table : undefined,
+  more: more === 'follow-up' ? more : undefined,
   since: typeof since === 'string' && since !== '' ? since.slice(0, 20) : undefined,
 })
 
 /** Returns the parameters of a page that shows this of its trend. */
-export const trendParams = ({ period, table, since }: TrendState) => ({ period, table, since })
+export const trendParams = ({ period, table, more, since }: TrendState) => ({ period, table, more, since })
 
 /** Returns the address of the figures of a trend as CSV. */
 export const trendSheetAddress = (whose: Partial<Record<string, string>>, period: Period) =>

@@ -1,4 +1,4 @@
-import { iso } from '@/lib/platform/sql'
+import { iso, raw, sql } from '@/lib/platform/sql'
 import { takenBack } from './corrections-sql'
 
 /** The time when an assignment was first reported as implemented, and its due date at that moment. */
@@ -27,6 +27,10 @@ const claimJson = (row: string) => `json_build_object('at', ${iso(`${row}.submit
 
 /** SQL: the time when the assignment `a` was first reported as implemented, in the shape of `Claim`. */
 export const claimOf = `case when a.progress <> 'not_started' then (select ${claimJson('c')} from (${claim}) c) end`
+
+/** SQL: whether the assignment `a` was first reported as implemented by the due date of that moment. */
+export const claimedInTime = (zone: string) =>
+  sql`exists (select from (${raw(claim)}) c where (c.submitted_at at time zone ${zone})::date <= c.due_on)`
 
 /**
  * SQL: the claim of the assignment `a` if it may be later than the due date. SQL does not know the instance's time

@@ -8,6 +8,7 @@ import { type dues, none } from './filters'
 import type { Scope } from './scope'
 import { matching, matchingAtOnce } from './search-conditions'
 import { sinceConditions } from './since'
+import { timingConditions } from './timing'
 
 /** SQL: whether the recommendation of an assignment `a` is open. */
 export const live = 'a.recommendation_id not in (select id from recommendations where closure is not null)'
@@ -119,6 +120,7 @@ function followUpConditions({ filters, today }: Scope): Composed[] {
     ...(filters.original ? [sql`${raw(pending)} and a.original_due_on < ${today}::date and ${raw(live)}`] : []),
     ...(filters.silent ? [sql`${silentOn(today)} and ${raw(live)}`] : []),
     ...sinceConditions(filters),
+    ...timingConditions(filters, today, raw(live)),
   ]
 }
 

@@ -3,9 +3,16 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import { type FilterName, type Filters, none } from './filters'
 import type { Scope } from './scope'
+import { answerWithin } from './timing'
 
 /** Returns the code of a document and the beginning of its title. */
 export const documentInWords = ({ code, title }: { code: string; title: string }) => `${code}: ${shortened(title, 60)}`
+
+/** Returns a quarter such as 2027-Q1 as people say it. */
+export function quarterInWords(quarter: string) {
+  const [year = '', number = ''] = quarter.split('-Q')
+  return t('list.quarter', { year, number })
+}
 
 /** Returns a filter as people say it: "with Council of Europe", "overdue". */
 export function filterInWords(name: FilterName, { shown, scope }: { shown: Filters; scope: Scope }): string {
@@ -40,20 +47,32 @@ export function filterInWords(name: FilterName, { shown, scope }: { shown: Filte
         states: shown.verification.map((one) => t(`list.verifications.${one}`)).join(', '),
       })
     case 'original':
-      return t('list.filtered.original')
+    case 'followed':
+      return t(`list.filtered.${name}`)
     case 'silent':
       return t('list.filter.silent', { days: config.SILENT_AFTER })
     case 'position':
       return t('list.filtered.position', { positions: shown.position.map((one) => t(`position.${one}`)).join(', ') })
+    case 'age':
+    case 'evidence':
+    case 'assigned':
+    case 'answered':
+    case 'met':
+      return timingInWords(name, shown)
     case 'added':
     case 'begun':
     case 'implemented':
     case 'verified':
     case 'slipped':
       return t(`list.filtered.${name}`, { day: dateInWords(shown[name] ?? '') })
-    case 'followed':
-      return t('list.filtered.followed')
     case 'archived':
       return t('list.filter.archived')
   }
+}
+
+/** Returns a filter for when work was assigned, answered or done as people say it. */
+function timingInWords(name: 'age' | 'evidence' | 'assigned' | 'answered' | 'met', { age, assigned = '' }: Filters) {
+  if (name === 'age') return age ? t(`list.ages.${age}`) : ''
+  if (name === 'assigned') return t('list.filtered.assigned', { quarter: quarterInWords(assigned) })
+  return name === 'answered' ? t('list.filtered.answered', { days: answerWithin }) : t(`list.filtered.${name}`)
 }

@@ -3,6 +3,7 @@ import { type FieldError, ok, type Result, unparsed } from '@/lib/platform/resul
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { AssignmentStatus, Kind, Position, RecommendationStatus, Verification } from '@/prisma/generated/enums'
 import { Day } from './as-of-parameter'
+import { ages, quarterPattern } from './timing'
 
 /* The parameters of a list in an address. The page, its CSV and the API read them only here. */
 
@@ -55,6 +56,16 @@ const narrowing = z.strictObject({
   original: z.enum(['past'], 'original_unknown').optional(),
   /** Unfinished assignments of which nothing has been reported for a long time. */
   silent: z.enum(['yes'], 'silent_unknown').optional(),
+  /** How long ago unfinished assignments were assigned. */
+  age: z.enum(ages, 'age_unknown').optional(),
+  /** Assignments that were reported as implemented without evidence. */
+  evidence: z.enum([none], 'evidence_filter_unknown').optional(),
+  /** The quarter in which an assignment was assigned. */
+  assigned: z.string().regex(quarterPattern, 'quarter_unreadable').optional(),
+  /** Assignments that were answered within 30 days. */
+  answered: z.enum(['month'], 'answered_unknown').optional(),
+  /** Assignments that were reported as implemented by their due date. */
+  met: z.enum(['yes'], 'met_unknown').optional(),
   /** What has happened to an assignment since the end of this day. */
   added: Day.optional(),
   begun: Day.optional(),

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { followUpFigures } from '@/lib/overview/follow-up-figures'
 import { findTheme } from '@/lib/overview/theme'
 import { trendOf } from '@/lib/overview/trend'
 import { alteredSealedDay } from '@/lib/overview/verify-sealed-days'
@@ -67,6 +68,7 @@ beforeAll(async () => {
   )
   await firstEventAt()
   await findTheme(amina, 'Trade')
+  await followUpFigures(amina, {})
   await givenMany(story)
   await readList({})
 })

@@ -12,6 +12,7 @@ import { pastDayOf, showing } from '@/lib/platform/shown-day'
 import { AssignmentStatus } from '@/prisma/generated/enums'
 import { begin, change, merge, publish } from '../support/changes-of-a-year'
 import { countedAt } from '../support/counted-at'
+import { expectFollowUp } from '../support/expected-follow-up'
 import { organizations, people, valueIn } from '../support/given'
 import { givenCycle } from '../support/given-cycle'
 import { listed } from '../support/listed'
@@ -169,6 +170,14 @@ test.each(['2027-01-05', '2027-04-10', '2027-06-10'])('what has happened since %
     expect(counts).toEqual(Object.entries(expected).map(([name, { length }]) => ({ name, total: length })))
     for (const { name, total } of counts) expect(await listed.assignments({ [name]: since })).toBe(total)
   }),
+)
+
+test.each([{}, { document: 'YEAR' }, { theme: 'ocean' }])(
+  'age, answers and quarters of %o are in their lists',
+  (whose) =>
+    at(onLastDay, async () => {
+      for (const day of ['2027-04-20', last]) await ofPast(day, () => expectFollowUp(whose, day))
+    }),
 )
 
 test.each([{ organization: 'nobody' }, { cycle: newId() }, { cycle: 'Mid-year' }])(

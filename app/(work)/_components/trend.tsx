@@ -1,6 +1,6 @@
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { onDay } from '@/app/_addresses/shown-day'
-import { type TrendState, trendSheetAddress } from '@/app/_addresses/trend'
+import { type TrendState, trendParams, trendSheetAddress } from '@/app/_addresses/trend'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { Tabs } from '@/app/_ui/tabs'
@@ -8,6 +8,7 @@ import { Muted } from '@/app/_ui/text'
 import { TrendChart } from '@/app/_ui/trend-chart'
 import { TrendTable } from '@/app/_ui/trend-table'
 import { Delays } from '@/app/(work)/_components/delays'
+import { FollowUpFigures } from '@/app/(work)/_components/follow-up-figures'
 import { Since } from '@/app/(work)/_components/since'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { Actor } from '@/lib/domain/actor'
@@ -40,7 +41,8 @@ type Props = {
 
 /** The assignments by status over time. Shows nothing before there is something to compare. */
 export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
-  const { period = 'year', table, since } = shown
+  const own = trendParams(shown)
+  const { period = 'year', table, more } = own
   const trend = await trendOf(actor, { ...whose, period })
   if (!trend.ok) return null
   const points = sinceTheFirst(trend.value.points)
@@ -58,7 +60,7 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
         inPlace
         label={t('trend.period')}
         items={periods.map((one) => ({
-          href: to({ period: one, table, since }),
+          href: to({ ...own, period: one }),
           label: t(`trend.periods.${one}`),
           current: one === period,
         }))}
@@ -74,7 +76,7 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
       </p>
       <TrendChart points={placed} statuses={named} marks={marksOf(points)} words={words}>
         <Row>
-          <SoftLink href={to({ period, table: table ? undefined : 'trend', since })} keeps>
+          <SoftLink href={to({ ...own, table: table ? undefined : 'trend' })} keeps>
             {t(table ? 'trend.hide' : 'trend.table')}
           </SoftLink>
           <a href={trendSheetAddress(whose, period)}>{t('trend.csv')}</a>
@@ -91,8 +93,12 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
       </TrendChart>
       {/* For the whole register, the queues of those who keep it count this. */}
       {Object.keys(whose).length > 0 && <Delays actor={actor} whose={whose} />}
+      <SoftLink href={to({ ...own, more: more ? undefined : 'follow-up' })} keeps>
+        {t(more ? 'trend.less' : 'trend.more')}
+      </SoftLink>
+      {more && <FollowUpFigures actor={actor} whose={whose} />}
       <Muted>{t('trend.about', { day: dateInWords(last.day), seq: trend.value.seq })}</Muted>
-      <Since actor={actor} whose={whose} shown={{ period: shown.period, table, since }} to={to} />
+      <Since actor={actor} whose={whose} shown={own} to={to} />
     </Section>
   )
 }
