@@ -69,7 +69,7 @@ module.exports = {
       from: { path: '^app/_ui/' },
       to: {
         path: ['^lib/', '^app/(?!_ui/)'],
-        pathNot: '^lib/(messages|platform/(i18n|text|form|markdown|split-rows|take-turns))',
+        pathNot: '^lib/(messages|platform/(i18n|text|form|markdown|split-rows|step-chart|take-turns))',
       },
     },
     {

@@ -2,13 +2,12 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import { listAddressWith } from '@/app/_addresses/recommendation-list'
 import type { SignedIn } from '@/lib/people/session'
-import { readSeparator } from '@/lib/platform/csv'
 import { respond } from '@/lib/platform/http'
-import { invalid, invalidField } from '@/lib/platform/result'
+import { invalid } from '@/lib/platform/result'
 import { showing } from '@/lib/platform/shown-day'
-import { readDay, withoutDay } from '@/lib/register/as-of-parameter'
 import { type ExportFormat, exportList } from '@/lib/register/export'
 import { readPageQuery } from '@/lib/register/page-query'
+import { readExportParameters } from './export-parameters'
 import { requireUser } from './require-user'
 import { respondExport } from './respond-export'
 
@@ -19,14 +18,11 @@ import { respondExport } from './respond-export'
 export const exportRoute = (format: ExportFormat) => async (request: Request) => {
   const actor = await requireUser()
 
-  const { searchParams } = new URL(request.url)
-  const separator = readSeparator(searchParams.get('separator'))
-  if (!separator) return respond(invalidField('separator', 'separator_unknown'))
-  searchParams.delete('separator')
-  const day = readDay(searchParams)
+  const read = readExportParameters(request)
+  if (!read.ok) return respond(read)
+  const { separator, day, others: params } = read.value
   if (!day.ok && !wantsPage(request)) return respond(day)
-  if (!day.ok) redirect(listAddressWith(searchParams))
-  const params = withoutDay(searchParams)
+  if (!day.ok) redirect(listAddressWith(new URL(request.url).searchParams))
   return showing(day.value, () => exportShown(request, actor, params, { format, separator }))
 }
 

@@ -25,6 +25,6 @@ export const trendStateIn = ({ period, table, more, since }: Partial<Record<stri
 /** Returns the parameters of a page that shows this of its trend. */
 export const trendParams = ({ period, table, more, since }: TrendState) => ({ period, table, more, since })
 
-/** Returns the address of the figures of a trend as CSV. */
-export const trendSheetAddress = (whose: Partial<Record<string, string>>, period: Period) =>
-  onShownDay(pageAddress('/trend.csv', { ...whose, period }))
+/** Returns the address of a trend as a file: its figures as CSV, or its chart as SVG. */
+export const trendFileAddress = (format: 'csv' | 'svg', whose: Partial<Record<string, string>>, period: Period) =>
+  onShownDay(pageAddress(`/trend.${format}`, { ...whose, period }))

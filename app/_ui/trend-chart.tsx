@@ -1,7 +1,6 @@
-import { scaleLinear } from 'd3-scale'
-import { stack } from 'd3-shape'
 import type { ReactNode } from 'react'
 import { inFigures } from '@/lib/platform/i18n'
+import { stepChart } from '@/lib/platform/step-chart'
 import type { StatusName } from './status'
 import shapes from './status.module.css'
 import { Legend } from './status-bar'
@@ -35,32 +34,36 @@ const size = 100
  * next, so that areas have steps and no slopes.
  */
 export function TrendChart({ points, statuses, marks, words, children }: Props) {
-  const last = points.at(-1)?.at ?? 0
-  const most = Math.max(1, ...points.map(totalOf))
-  const x = scaleLinear([0, Math.max(last, 1)], [0, size])
-  const y = scaleLinear([0, most], [0, size]).nice(3)
-  const amounts = y.ticks(3).filter(Number.isInteger)
-  const widest = Math.max(...amounts.map((amount) => inFigures(amount).length))
-  const places = points.map(({ at }) => rounded(x(at)))
-  const steps = (heights: number[]) =>
-    stepsOf(
-      places,
-      heights.map((height) => rounded(size - y(height))),
-    )
+  const chart = stepChart(
+    {
+      days: points.map(({ at }) => at),
+      areas: statuses.map(({ status }) => points.map(({ byStatus }) => byStatus[status] ?? 0)),
+      line: points.map(({ overdue }) => overdue),
+    },
+    size,
+    size,
+  )
+  const widest = Math.max(...chart.amounts.map(({ amount }) => inFigures(amount).length))
   return (
     <div className={css.chart}>
       <div className={css.axes} style={{ '--scale': `${0.75 + 0.5 * widest}rem` }} role="img" aria-label={words.label}>
-        {amounts.map((amount) => (
-          <span key={amount} className={css.amount} style={{ '--y': y(amount) / size }} aria-hidden="true">
+        {chart.amounts.map(({ amount, y }) => (
+          <span key={amount} className={css.amount} style={{ '--y': y / size }} aria-hidden="true">
             {inFigures(amount)}
           </span>
         ))}
         <svg className={css.plot} viewBox={`0 0 ${size} ${size}`} preserveAspectRatio="none" aria-hidden="true">
-          {areas(points, statuses, steps)}
-          <path className={css.overdue} d={steps(points.map(({ overdue }) => overdue)).forth} />
+          {statuses.map(({ status }, place) => (
+            <path
+              key={status}
+              className={[css.area, shapes[status], css[status]].filter(Boolean).join(' ')}
+              d={chart.areas[place]}
+            />
+          ))}
+          <path className={css.overdue} d={chart.line} />
         </svg>
         {marks.map(({ at, label }) => (
-          <span key={at} className={css.day} style={{ '--x': x(at) / size }} aria-hidden="true">
+          <span key={at} className={css.day} style={{ '--x': chart.x(at) / size }} aria-hidden="true">
             {label}
           </span>
         ))}
@@ -71,36 +74,4 @@ export function TrendChart({ points, statuses, marks, words, children }: Props) 
       {children}
     </div>
   )
-}
-
-const rounded = (value: number) => Math.round(value * 10) / 10
-
-type Steps = { forth: string; back: string }
-
-/**
- * Returns the path along heights that change at these places, from the first place to the last and back. Heights that
- * stay the same need no step.
- */
-function stepsOf(places: number[], heights: number[]): Steps {
-  const corners = heights.flatMap((height, index) => {
-    const before = heights[index - 1]
-    return before === undefined || before === height ? [] : [{ place: places[index] ?? 0, before, height }]
-  })
-  const [end, first] = [places.at(-1) ?? 0, heights.at(0) ?? size]
-  const forth = corners.map(({ place, height }) => `H${place}V${height}`).join('')
-  const back = corners.toReversed().map(({ place, before }) => `H${place}V${before}`)
-  return { forth: `M0 ${first}${forth}H${end}`, back: `V${heights.at(-1) ?? size}${back.join('')}H0Z` }
-}
-
-function areas(points: readonly Point[], statuses: Props['statuses'], steps: (heights: number[]) => Steps) {
-  const layers = stack<Point>()
-    .keys(statuses.map(({ status }) => status))
-    .value(({ byStatus }, status) => Object.entries(byStatus).find(([name]) => name === status)?.[1] ?? 0)
-  return layers([...points]).map((layer, index) => {
-    const { status } = statuses[index] ?? {}
-    if (!status) return null
-    const className = [css.area, shapes[status], css[status]].filter(Boolean).join(' ')
-    const [below, above] = [steps(layer.map(([from]) => from)), steps(layer.map(([, to]) => to))]
-    return <path key={status} className={className} d={above.forth + below.back} />
-  })
 }

@@ -34,7 +34,7 @@ export async function aboutExport(actor: Actor, scope: Scope): Promise<ExportAbo
   const made = now()
   return {
     address: `${origin}/recommendations${params.size > 0 ? `?${params}` : ''}`,
-    scope: inWords(scope),
+    scope: scopeInWords(scope),
     asOf: past?.day ?? dayOf(made),
     madeAt: made.toISOString(),
     ...(await lastEventFor(actor)),
@@ -42,7 +42,7 @@ export async function aboutExport(actor: Actor, scope: Scope): Promise<ExportAbo
 }
 
 /** Returns the filters in words. */
-const inWords = (scope: Scope) =>
+export const scopeInWords = (scope: Scope) =>
   filtersOf(scope)
     .map((name) => filterInWords(name, { shown: scope.filters, scope }))
     .join('; ') || t('export.about.everything')
@@ -61,8 +61,11 @@ const lastEventFor = async (actor: Actor) => {
   return row
 }
 
+/** What the header of a file says about it. */
+export type HeaderAbout = Omit<ExportAbout, 'scope' | 'madeBy'> & { madeBy: Pick<ExportAbout['madeBy'], 'id'> }
+
 /** Returns what the header of a file says about it. All values are ASCII. */
-export const exportHeader = ({ seq, hash, asOf, madeAt, madeBy, address }: ExportAbout) =>
+export const exportHeader = ({ seq, hash, asOf, madeAt, madeBy, address }: HeaderAbout) =>
   Object.entries({ seq, hash, 'as-of': asOf, 'made-at': madeAt, 'made-by': madeBy.id, address })
     .map(([name, value]) => `${name}=${String(value).replaceAll(';', '%3B')}`)
     .join('; ')

@@ -101,6 +101,7 @@ const answering = [
 const redirecting: Partial<Record<string, number>> = {
   '/recommendations.csv': 307,
   '/trend.csv': 307,
+  '/trend.svg': 307,
   '/recommendations.json': 307,
   '/recommendations.xlsx': 307,
   '/cycles/[id]/answers.csv': 307,

@@ -1,6 +1,6 @@
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { onDay } from '@/app/_addresses/shown-day'
-import { type TrendState, trendParams, trendSheetAddress } from '@/app/_addresses/trend'
+import { type TrendState, trendFileAddress, trendParams } from '@/app/_addresses/trend'
 import { Row, Section } from '@/app/_ui/layout'
 import { SoftLink } from '@/app/_ui/soft-link'
 import { Tabs } from '@/app/_ui/tabs'
@@ -16,19 +16,10 @@ import type { DayCount } from '@/lib/overview/count-days'
 import type { Whose } from '@/lib/overview/list-totals'
 import { trendOf } from '@/lib/overview/trend'
 import { periods } from '@/lib/overview/trend-days'
+import { sinceFirstAssignment, stateOf, totalOfDay, trendMarks, trendStatuses } from '@/lib/overview/trend-points'
 import { daysBetween } from '@/lib/platform/clock'
 import { dateInWords, monthInWords, t } from '@/lib/platform/i18n'
 import type { AssignmentStatus } from '@/prisma/generated/enums'
-
-/** The furthest progress is at the bottom, where areas are compared most easily. */
-const statuses: AssignmentStatus[] = [
-  'verified',
-  'implemented',
-  'partially_implemented',
-  'in_progress',
-  'not_started',
-  'closed',
-]
 
 type Props = {
   actor: Actor
@@ -45,14 +36,15 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
   const { period = 'year', table, more } = own
   const trend = await trendOf(actor, { ...whose, period })
   if (!trend.ok) return null
-  const points = sinceTheFirst(trend.value.points)
+  const points = sinceFirstAssignment(trend.value.points)
   const [first, last] = [points.at(0), points.at(-1)]
   if (!first || !last || points.length < 2) return null
-  const begun = points.find((point) => total(point) > 0) ?? first
-  const named = statuses
+  const begun = points.find((point) => totalOfDay(point) > 0) ?? first
+  const named = trendStatuses
     .filter((status) => points.some(({ byStatus }) => (byStatus[status] ?? 0) > 0))
     .map((status) => ({ status, label: t(`status.${status}`) }))
   const placed = points.map((point) => ({ ...point, at: daysBetween(first.day, point.day) }))
+  const marks = trendMarks(points.map(({ day }) => day)).map(({ at, day }) => ({ at, label: monthInWords(day) }))
   const words = { day: t('trend.day'), all: t('trend.all'), overdue: t('trend.overdue'), label: t('trend.chart') }
   return (
     <Section id="trend" title={t('trend.title')} card>
@@ -74,12 +66,13 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
         )}
         <State point={last} whose={whose} />
       </p>
-      <TrendChart points={placed} statuses={named} marks={marksOf(points)} words={words}>
+      <TrendChart points={placed} statuses={named} marks={marks} words={words}>
         <Row>
           <SoftLink href={to({ ...own, table: table ? undefined : 'trend' })} keeps>
             {t(table ? 'trend.hide' : 'trend.table')}
           </SoftLink>
-          <a href={trendSheetAddress(whose, period)}>{t('trend.csv')}</a>
+          <a href={trendFileAddress('csv', whose, period)}>{t('trend.csv')}</a>
+          <a href={trendFileAddress('svg', whose, period)}>{t('trend.svg')}</a>
         </Row>
         {table && (
           <TrendTable
@@ -110,32 +103,11 @@ function countedAddress(whose: Whose, day: string, what: 'all' | 'overdue' | Ass
 }
 
 /** The state on a day, in one sentence whose numbers lead to what they count. */
-function State({ point: { day, byStatus, overdue }, whose }: { point: DayCount; whose: Whose }) {
-  const { implemented = 0, verified = 0 } = byStatus
-  const counts = { day: dateInWords(day), count: total({ byStatus }), done: implemented + verified, overdue }
+function State({ point, whose }: { point: DayCount; whose: Whose }) {
   const to = {
-    all: countedAddress(whose, day, 'all'),
-    done: countedAddress(whose, day, ['implemented', 'verified']),
-    overdue: countedAddress(whose, day, 'overdue'),
+    all: countedAddress(whose, point.day, 'all'),
+    done: countedAddress(whose, point.day, ['implemented', 'verified']),
+    overdue: countedAddress(whose, point.day, 'overdue'),
   }
-  return <TextWithLinks text={t('trend.state', counts)} to={to} />
-}
-
-const total = ({ byStatus }: Pick<DayCount, 'byStatus'>) => Object.values(byStatus).reduce((sum, n) => sum + n, 0)
-
-/** Returns the points from the last one before the first assignment. */
-function sinceTheFirst(points: DayCount[]): DayCount[] {
-  const begun = points.findIndex((point) => total(point) > 0)
-  return begun < 0 ? [] : points.slice(Math.max(begun - 1, 0))
-}
-
-/** Returns up to two months to name below the plot, far enough apart on a phone, and the last one. */
-function marksOf(points: DayCount[]) {
-  const [first, last] = [points.at(0)?.day ?? '', points.at(-1)?.day ?? '']
-  const all = daysBetween(first, last)
-  const inside = [0, 0.4].map((share) => points[Math.round(share * (points.length - 1))]?.day ?? first)
-  const named = [...new Set(inside)].map((day) => ({ at: daysBetween(first, day), label: monthInWords(day) }))
-  const end = { at: all, label: monthInWords(last) }
-  const apart = named.filter(({ at, label }, place) => label !== (named[place + 1] ?? end).label && at < 0.5 * all)
-  return [...apart, end]
+  return <TextWithLinks text={t('trend.state', stateOf(point))} to={to} />
 }
