@@ -32,7 +32,7 @@ export type FollowUpFigures = {
 }
 
 const mostQuarters = 8
-const mostOrganizations = 10
+const mostOrganizations = 5
 
 /** Returns how long assignments have waited, for whom, and how quickly they were done. Refuses what the actor may not see. */
 export async function followUpFigures(actor: Actor, whose: Whose): Promise<Result<FollowUpFigures>> {

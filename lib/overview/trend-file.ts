@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { now } from '@/lib/platform/clock'
 import { csvType, type Separator } from '@/lib/platform/csv'
+import { t } from '@/lib/platform/i18n'
 import { origin } from '@/lib/platform/origin'
 import { ok, type Result } from '@/lib/platform/result'
 import { dayParam } from '@/lib/register/as-of-parameter'
@@ -25,6 +26,7 @@ export async function trendFile(
   const trend = await trendOf(actor, asked)
   if (!trend.ok) return trend
   const { period: _period, step: _step, ...whose } = asked
+  const named = Object.values(whose).some(Boolean)
   const filters = readFilters(paramsOf(whose))
   const scope = filters.ok ? await scopeOf(actor, filters.value) : filters
   if (!scope.ok) return scope
@@ -42,7 +44,7 @@ export async function trendFile(
     parts:
       format === 'csv'
         ? trendCsv(trend.value, separator)
-        : inOnePart(trendSvg(trend.value, { scope: scopeInWords(scope.value), origin })),
+        : inOnePart(trendSvg(trend.value, { scope: named ? scopeInWords(scope.value) : t('trend.whole'), origin })),
   })
 }
 

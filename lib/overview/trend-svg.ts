@@ -149,7 +149,4 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 
 /** Returns a text as XML, without the characters that XML does not know. */
 const escaped = (words: string) =>
-  words
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML refuses.
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+  words.replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

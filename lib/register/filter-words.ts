@@ -16,6 +16,7 @@ export function quarterInWords(quarter: string) {
 
 /** Returns a filter as people say it: "with Council of Europe", "overdue". */
 export function filterInWords(name: FilterName, { shown, scope }: { shown: Filters; scope: Scope }): string {
+  if (isTiming(name)) return timingInWords(name, shown)
   switch (name) {
     case 'q':
       return t('list.filtered.q', { q: shown.q ?? '' })
@@ -53,12 +54,6 @@ export function filterInWords(name: FilterName, { shown, scope }: { shown: Filte
       return t('list.filter.silent', { days: config.SILENT_AFTER })
     case 'position':
       return t('list.filtered.position', { positions: shown.position.map((one) => t(`position.${one}`)).join(', ') })
-    case 'age':
-    case 'evidence':
-    case 'assigned':
-    case 'answered':
-    case 'met':
-      return timingInWords(name, shown)
     case 'added':
     case 'begun':
     case 'implemented':
@@ -70,8 +65,13 @@ export function filterInWords(name: FilterName, { shown, scope }: { shown: Filte
   }
 }
 
+const timings = ['age', 'evidence', 'assigned', 'answered', 'met'] as const
+type Timing = (typeof timings)[number]
+
+const isTiming = (name: FilterName): name is Timing => timings.some((one) => one === name)
+
 /** Returns a filter for when work was assigned, answered or done as people say it. */
-function timingInWords(name: 'age' | 'evidence' | 'assigned' | 'answered' | 'met', { age, assigned = '' }: Filters) {
+function timingInWords(name: Timing, { age, assigned = '' }: Filters) {
   if (name === 'age') return age ? t(`list.ages.${age}`) : ''
   if (name === 'assigned') return t('list.filtered.assigned', { quarter: quarterInWords(assigned) })
   return name === 'answered' ? t('list.filtered.answered', { days: answerWithin }) : t(`list.filtered.${name}`)

@@ -16,7 +16,7 @@ export async function expectFollowUp(whose: Whose, day: string) {
   expect(await count({ evidence: 'none' })).toBe(unproven)
   const open = { position: ['pending'], assignment: ['pending'] }
   for (const { slug, total } of unanswered.items) expect(await count({ ...open, organization: slug })).toBe(total)
-  expect(unanswered.items.reduce((sum, { total }) => sum + total, 0)).toBe(await count(open))
+  if (unanswered.more === 0) expect(unanswered.items.reduce((sum, { total }) => sum + total, 0)).toBe(await count(open))
   for (const { quarter: assigned, ...figures } of quarters) {
     expect({
       assigned: await count({ assigned }),

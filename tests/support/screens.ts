@@ -49,6 +49,11 @@ const filters = [
   'original=past',
   'silent=yes',
   'begun=2027-01-15',
+  'age=quarter',
+  'age=year',
+  'evidence=none',
+  'assigned=2027-Q2&answered=month',
+  'met=yes',
 ]
 
 async function csvOf(csv: typeof recommendationsCsv, actor: Actor) {

@@ -79,7 +79,14 @@ function Unanswered({ unanswered: { items, more }, whose }: Pick<Figures, 'unans
           </TableRow>
         ))}
       </Table>
-      {more > 0 && <Muted>{t('trend.unanswered.more', { count: more })}</Muted>}
+      {more > 0 && (
+        <p>
+          <TextWithLinks
+            text={t('trend.unanswered.more', { count: more })}
+            to={{ all: listAddress(whose, delays.unanswered) }}
+          />
+        </p>
+      )}
     </>
   )
 }
