@@ -14,7 +14,8 @@ export type Checked = {
   says: string
   /**
    * SQL: a JSON object with the values of the row according to the history. `t.recorded` has the last value of each field
-   * in its events, and is used if this is absent. `t.made_by` is the actor of the event that created it.
+   * in its events, and is used if this is absent. `t.made_by` and `t.made_at` are the actor and the moment of
+   * the event that created it.
    */
   recorded?: string
   /**

@@ -31,8 +31,8 @@ export const workTables: Checked[] = [
     made: ['assignment.reported'],
     always: true,
     says: `jsonb_build_object('asOf', x.as_of, 'progress', x.progress, 'onBehalf', x.on_behalf, 'authorId', x.author_id,
-      'corrects', x.corrects_id)`,
-    recorded: `t.recorded || jsonb_build_object('authorId', t.made_by, 'corrects', t.recorded #> '{corrects,id}')`,
+      'corrects', x.corrects_id, 'submittedAt', x.submitted_at)`,
+    recorded: `t.recorded || jsonb_build_object('authorId', t.made_by, 'submittedAt', t.made_at, 'corrects', t.recorded #> '{corrects,id}')`,
     within: inEvent('report,id'),
   },
   {
@@ -40,8 +40,9 @@ export const workTables: Checked[] = [
     noun: 'assignment',
     made: ['assignment.reviewed'],
     always: true,
-    says: `jsonb_build_object('decision', x.decision, 'reportId', x.report_id, 'noteId', x.note_id, 'authorId', x.author_id)`,
-    recorded: `t.recorded || jsonb_build_object('noteId', ${textIn('note')}, 'authorId', t.made_by)`,
+    says: `jsonb_build_object('decision', x.decision, 'reportId', x.report_id, 'noteId', x.note_id, 'authorId', x.author_id,
+      'decidedAt', x.decided_at)`,
+    recorded: `t.recorded || jsonb_build_object('noteId', ${textIn('note')}, 'authorId', t.made_by, 'decidedAt', t.made_at)`,
     within: inEvent('reviewId'),
   },
   {
@@ -50,9 +51,9 @@ export const workTables: Checked[] = [
     made: ['assignment.answered', 'assignment.asked_again'],
     always: true,
     says: `jsonb_build_object('position', x.position, 'answeredOn', x.answered_on, 'reasonId', x.reason_id,
-      'onBehalf', x.on_behalf, 'authorId', x.author_id)`,
+      'onBehalf', x.on_behalf, 'authorId', x.author_id, 'writtenAt', x.written_at)`,
     recorded: `'{"answeredOn": null, "onBehalf": false}' || t.recorded
-      || jsonb_build_object('reasonId', ${textIn('reason')}, 'authorId', t.made_by)`,
+      || jsonb_build_object('reasonId', ${textIn('reason')}, 'authorId', t.made_by, 'writtenAt', t.made_at)`,
     within: inEvent('answerId'),
   },
   {

@@ -4,12 +4,15 @@ import type { Sql } from '@/lib/platform/db'
 import { openFile } from '@/lib/platform/file-store'
 import type { Flaw, Listener } from './history-flaw'
 
-/** SQL: what the history says of evidence: the event that added each piece, and whether another one withdrew it. */
+/** SQL: what the history says of evidence: the event that added each piece, and the one that withdrew it. */
 const lastEventsSql = `
   select (e.body::json #>> '{after,evidenceId}')::uuid as id, min(e.seq) filter (where e.kind like '%_added') as seq,
     min(e.body::jsonb ->> 'after') filter (where e.kind like '%_added') as added,
     (array_agg(e.actor_id order by e.seq) filter (where e.kind like '%_added'))[1] as added_by,
-    bool_or(e.kind like '%_withdrawn') as withdrawn
+    (array_agg(e.subject_id order by e.seq) filter (where e.kind like '%_added'))[1] as assignment,
+    bool_or(e.kind like '%_withdrawn') as withdrawn,
+    min(e.body::jsonb #>> '{after,reason,id}') filter (where e.kind like '%_withdrawn') as reason,
+    (array_agg(e.actor_id order by e.seq) filter (where e.kind like '%_withdrawn'))[1] as withdrawn_by
   from events e
   where e.subject_type = 'assignment' and e.kind in ('assignment.evidence_added', 'assignment.evidence_withdrawn')
   group by 1`
@@ -19,6 +22,7 @@ const erased = 'coalesce(is_erased(ev.id, ev.erased_at), false)'
 
 /** SQL: the fields of a piece of evidence, each as the row and as the history have it. */
 const compared = `(values
+  ('assignmentId', ev.assignment_id::text, t.assignment::text),
   ('kind', ev.kind::text, t.added::json ->> 'kind'),
   ('sha256', ev.sha256, t.added::json ->> 'content'),
   ('audience', ev.audience::text, t.added::json ->> 'audience'),
@@ -30,7 +34,9 @@ const compared = `(values
   ('url', encode(sha256(convert_to(coalesce(ev.url, ''), 'UTF8')), 'hex'),
     case when ev.kind = 'link' and not ${erased} then t.added::json ->> 'content' else encode(sha256(''), 'hex') end),
   ('erased', (ev.erased_at is not null)::text, (${erased})::text),
-  ('withdrawn', (ev.withdrawn_at is not null)::text, t.withdrawn::text))`
+  ('withdrawn', (ev.withdrawn_at is not null)::text, t.withdrawn::text),
+  ('withdrawalReasonId', ev.withdrawal_reason_id::text, t.reason),
+  ('withdrawnById', ev.withdrawn_by_id::text, t.withdrawn_by::text))`
 
 /** Returns the first piece of evidence that differs from its events, that no event added, or that is gone. */
 export async function alteredEvidence(sql: Sql): Promise<Flaw | undefined> {
@@ -50,6 +56,28 @@ export async function alteredEvidence(sql: Sql): Promise<Flaw | undefined> {
   const row = { row: wrong.id, table: 'evidence', ...(wrong.seq !== null && { seq: wrong.seq }) }
   if (!wrong.there) return { ...row, what: 'lost' }
   return wrong.field === null ? { ...row, what: 'row' } : { ...row, what: 'field', field: wrong.field }
+}
+
+/** SQL: the evidence that each report names, according to the history. */
+const namedSql = `
+  select e.seq, e.subject_id as assignment_id, (e.body::jsonb #>> '{after,reportId}')::uuid as report_id, n.id::uuid as evidence_id
+  from events e, jsonb_array_elements_text(e.body::jsonb #> '{after,evidenceIds}') n(id)
+  where e.subject_type = 'assignment' and e.kind = 'assignment.evidence_named'`
+
+/** Returns the first piece of evidence that a report names without an event, or no longer names in spite of one. */
+export async function alteredNaming(sql: Sql): Promise<Flaw | undefined> {
+  const { rows } = await sql.query<{ seq: number | null; id: string }>({
+    name: 'evidence-naming-altered',
+    text: `
+      select t.seq::int, coalesce(t.report_id, re.report_id) as id
+      from report_evidence re full join (${namedSql}) t
+        on t.report_id = re.report_id and t.evidence_id = re.evidence_id and t.assignment_id = re.assignment_id
+      where re.report_id is null or t.report_id is null order by t.seq, id limit 1`,
+  })
+  const [wrong] = rows
+  if (!wrong) return undefined
+  const row = { table: 'report_evidence', row: wrong.id }
+  return wrong.seq === null ? { ...row, what: 'row' } : { ...row, seq: wrong.seq, what: 'lost' }
 }
 
 type Stored = { id: string; seq: number; storedAs: string | null; sha256: string }

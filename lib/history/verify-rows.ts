@@ -47,7 +47,8 @@ const comparison = ({ table, noun, where = 'true', made = [], always, says, ...m
     select ${within.id} as id, jsonb_object_agg(f.key, f.value order by e.seq) filter (where f.key is not null) as recorded,
       (array_agg(e.kind order by e.seq desc) filter (where e.kind in ('user.disabled', 'user.enabled')))[1] as last_enabling,
       bool_or(e.kind in (${kindsIn(made)})) as made,
-      (array_agg(e.actor_id order by e.seq) filter (where e.kind in (${kindsIn(made)})))[1] as made_by
+      (array_agg(e.actor_id order by e.seq) filter (where e.kind in (${kindsIn(made)})))[1] as made_by,
+      min(e.at) filter (where e.kind in (${kindsIn(made)})) as made_at
     from events e left join lateral jsonb_each(
       case jsonb_typeof(${within.after}) when 'object' then ${within.after} else '{}' end) f on true
     where e.subject_type = '${noun}' and e.subject_id in (select ${within.column} from batch) and ${telling}

@@ -4,7 +4,7 @@ import { clientOf } from '@/lib/platform/connection'
 import { pool, type Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
 import { alteredErasure } from './verify-erasures'
-import { alteredEvidence, alteredFile } from './verify-evidence'
+import { alteredEvidence, alteredFile, alteredNaming } from './verify-evidence'
 import { alteredRow, lostRow } from './verify-rows'
 import { alteredVersion } from './verify-versions'
 import { alteredWords, unrecordedWords } from './verify-words'
@@ -47,6 +47,7 @@ async function verifyIn(sql: Sql, report: Listener, head: string | undefined): P
     (await alteredRow(sql, report)) ??
     (await alteredVersion(sql, report)) ??
     (await alteredEvidence(sql)) ??
+    (await alteredNaming(sql)) ??
     (await alteredFile(sql, report))
   return flaw ? { ok: false, flaw } : { ok: true, events, ...(noted !== undefined && { noted }) }
 }

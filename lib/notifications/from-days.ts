@@ -11,12 +11,16 @@ const steps = [1, 7, 14]
 /** The number of days after which people are notified again of what is overdue. */
 const everyDays = 28
 
+/** SQL: whether the organization of the assignment `a` still works on it, in a document that its members can open. */
+const worksOn = `
+  a.position <> 'not_accepted'
+  and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})`
+
 /** SQL: the unfinished assignments that somebody still has to work on. */
 const pendingSql = `
   select a.id, a.recommendation_id, a.due_on, ${silentSql('$1', '$3', '$4')} as silent
   from assignments a
-  where ${pending} and ${live} and a.position <> 'not_accepted'
-    and a.recommendation_id not in (select id from recommendations where document_id in ${archivedDocuments})
+  where ${pending} and ${live} and ${worksOn}
     and (a.due_on <= $1::date + ${Math.max(...steps)} or ${silentSql('$1', '$3', '$4')})`
 
 /** The number of days before its closing day on which people are notified that a cycle closes. */
@@ -29,7 +33,7 @@ const missing = `
   join cycle_assignments l on l.cycle_id = c.id
   join assignments a on a.id = l.assignment_id
   where c.state = 'open' and c.closes_on between $1::date and $1::date + ${closesWithin} and c.opens_on < $1::date
-    and not ${hasAnswered} and not ${hasEnded}`
+    and ${worksOn} and not ${hasAnswered} and not ${hasEnded}`
 
 /**
  * SQL: makes the notifications of the day $1 at the moment $2: what is due in 14 days, 7 days or 1 day, what is overdue,

@@ -1,7 +1,8 @@
 import { pending } from '@/lib/domain/statuses'
 import { personReads } from '@/lib/mentions/keep-mentions'
+import { notOwnReview } from '@/lib/reports/review-policy'
 import { askedByFresh, eventsOfCycles } from './from-cycles'
-import { actingOn, coordinators, reviewers } from './recipients'
+import { actingOn, coordinators, placeOfReviewer, reviews } from './recipients'
 
 type To = { users: string; where?: string; assignment?: string }
 
@@ -20,12 +21,19 @@ const first = 'select user_id from acting where assignment_id = f.subject_id and
 const all = 'select user_id from acting where assignment_id = f.subject_id'
 const wasVerified = `f.before->>'verification' in ('verified', 'verified_alternative')`
 
-/** SQL: reviewers who may review a report: not the members of the organization that reported. */
-const impartial = `
-  select r.id as user_id from (${reviewers}) r
-  where not exists (
-    select from memberships m join assignments a on a.organization_id = m.organization_id
-    where m.user_id = r.id and a.id = f.subject_id)`
+/** SQL: the organizations of the person `u`. */
+const theirs = 'array(select m.organization_id from memberships m where m.user_id = u.id)'
+
+/**
+ * SQL: those who may review the report: the reviewers. Where none of them may, the coordinators, and then the
+ * administrators, so that no claim waits unseen.
+ */
+const mayReviewIt = `
+  select x.id as user_id from (
+    select u.id, ${placeOfReviewer} as place, min(${placeOfReviewer}) over () as first
+    from assignments a join users u on ${reviews}
+    where a.id = f.subject_id and ${notOwnReview('u.id', theirs)}) x
+  where x.place = x.first`
 
 /** SQL: those who act on the assignment, and the person who asked for the date. */
 const asking = `${first}
@@ -80,7 +88,7 @@ const notificationSqls = [
   }),
   eventsOf('assignment.reviewed', 'verified', { users: first, where: `f.after->>'decision' <> 'return'` }),
   eventsOf('assignment.reported', 'claim_waits', {
-    users: impartial,
+    users: mayReviewIt,
     where: `f.after->>'verification' = 'submitted' and f.before->>'verification' <> 'submitted'`,
   }),
   eventsOf('assignment.date_requested', 'date_requested', { users: toCoordinators }),

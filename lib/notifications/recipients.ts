@@ -21,15 +21,17 @@ export const actingOn = (chosen: string) => `
     where a.id in (${chosen}) and u.disabled_at is null and u.role <> 'viewer'
       and m.user_id is distinct from a.acting_owner_id) x`
 
-/** SQL: the people with an account who have one of these roles, the first of the roles that anyone has. */
-const having = (...roles: string[]) => `
-  select u.id from users u where u.disabled_at is null and u.role::text = (
-    select role from unnest(array[${roles.map((role) => `'${role}'`).join(', ')}]) with ordinality as wanted(role, place)
-    where exists (select from users where users.role::text = wanted.role and users.disabled_at is null)
-    order by place limit 1)`
+/** SQL: the people who decide on dates and closure: the coordinators, and where there is none the administrators. */
+export const coordinators = `
+  select u.id from users u
+  where u.disabled_at is null and u.role = case
+    when exists (select from users where role = 'coordinator' and disabled_at is null) then 'coordinator'::role
+    else 'administrator' end`
 
-/** SQL: the people who decide on dates and closure. */
-export const coordinators = having('coordinator', 'administrator')
+const reviewing = `'{reviewer, coordinator, administrator}'::role[]`
 
-/** SQL: the people who review reports. */
-export const reviewers = having('reviewer', 'coordinator', 'administrator')
+/** SQL: whether the user `u` has an account and a role that reviews reports. */
+export const reviews = `u.disabled_at is null and u.role = any(${reviewing})`
+
+/** SQL: the place of the user `u` among those who review: the reviewers come first. */
+export const placeOfReviewer = `array_position(${reviewing}, u.role)`

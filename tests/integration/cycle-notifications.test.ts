@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { notificationAddress } from '@/app/(work)/notifications/notification-address'
+import { answer } from '@/lib/assignments/answer'
 import { closeCycle } from '@/lib/cycles/close-cycle'
 import { editCycle } from '@/lib/cycles/edit-cycle'
 import type { Actor } from '@/lib/domain/actor'
@@ -71,6 +72,26 @@ test('who has answered everything is not told that the cycle closes', async () =
     for (const id of ids) await report(main, id)
   })
   expect(await atMoment('2099-06-28T07:00:00Z', () => toldTo(main, cycle))).toEqual(['cycle_opened'])
+})
+
+test('nobody is told that a cycle closes for the sake of what is archived or not accepted', async () => {
+  const { organization } = await givenOffice()
+  const { main: refuser, organization: refusing, ids } = await givenOffice()
+  const asks = { opensOn: '2099-10-01', closesOn: '2099-10-30', organizations: [organization.slug, refusing.slug] }
+  const cycle = await givenCycle(asks)
+  await atMoment('2099-10-01T07:00:00Z', () => notify())
+  for (const assignmentId of ids) {
+    const refusal = { assignmentId, version: 1, position: 'not_accepted', reason: 'The law forbids it.' }
+    valueIn(await answer(refuser, refusal))
+  }
+  const documents = { recommendations: { some: { assignments: { some: { organizationId: organization.id } } } } }
+  const archived = await db.document.findMany({ where: documents, select: { id: true } })
+  await db.document.updateMany({
+    where: { id: { in: archived.map(({ id }) => id) } },
+    data: { archivedAt: new Date() },
+  })
+  await atMoment('2099-10-28T07:00:00Z', () => notify())
+  expect(await db.notification.count({ where: { cycleId: cycle.id, kind: 'cycle_closing' } })).toBe(0)
 })
 
 test('the rest is reminded: each assignment once a day, each person once, and where nobody can be told is named', async () => {

@@ -78,6 +78,17 @@ test('a claim is told once to the reviewers of other organizations; its decision
   expect((await toldOf(id)).slice(1)).toEqual(['verified: amina', 'reversed: amina', 'reversed: gulnar'])
 })
 
+test('where no reviewer may review a claim, it is told to the coordinators who may', async () => {
+  const membership = { userId: elif.id, organizationId: organizations.health.id }
+  await db.membership.create({ data: membership })
+  const [id, owned] = [await given(), await given({ ownerId: chen.id })]
+  await report(amina, id)
+  await report(amina, owned)
+  expect(await toldOf(id)).toEqual(['claim_waits: chen'])
+  expect(await toldOf(owned)).toEqual(['claim_waits: faisal'])
+  await db.membership.deleteMany({ where: membership })
+})
+
 test('what was returned is told to the owner and to all focal points', async () => {
   const id = await given({ ownerId: amina.id })
   const { id: reportId } = await report(amina, id)

@@ -5,6 +5,7 @@ import { changeAssignment } from '@/lib/assignments/change-assignment'
 import { decideDate } from '@/lib/assignments/decide-date'
 import { requestDate } from '@/lib/assignments/request-date'
 import { addLink } from '@/lib/evidence/add-link'
+import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
 import { verifyHistory } from '@/lib/history/verify'
 import { remind } from '@/lib/notifications/remind'
 import { setOrganizations } from '@/lib/people/set-organizations'
@@ -39,6 +40,8 @@ beforeAll(async () => {
   const step = valueIn(await addAction(amina, { assignmentId, title: 'Train the staff', dueOn: '2030-06-30' }))
   valueIn(await changeAction(amina, { id: step.id, version: 1, state: 'under_way' }))
   const link = valueIn(await addLink(amina, { assignmentId, url: 'https://example.org/letter' }))
+  const other = valueIn(await addLink(amina, { assignmentId, url: 'https://example.org/annex' }))
+  valueIn(await withdrawEvidence(amina, { id: other.id, reason: 'It was the wrong one.' }))
   const request = await requestDate(amina, { assignmentId, dueOn: '2031-06-30', reason: 'The law has to pass.' })
   valueIn(await decideDate(chen, { id: valueIn(request).id, decision: 'grant', dueOn: '2031-03-31', note: 'Then.' }))
   const report = { assignmentId, progress: 'implemented', narrative: 'The law is in force.', asOf: '2026-01-01' }
@@ -54,7 +57,13 @@ beforeAll(async () => {
   const { id: reviews } = await db.review.findFirstOrThrow()
   const { id: moves } = await db.dateChange.findFirstOrThrow({ where: { kind: 'moved' } })
   const given = { answers, reviews, moves, requests: valueIn(request).id, progress_reports: reported.id }
-  Object.assign(ids, given, { assignments: assignmentId, actions: step.id, evidence: link.id, users: person.id })
+  Object.assign(ids, given, {
+    assignments: assignmentId,
+    actions: step.id,
+    evidence: link.id,
+    users: person.id,
+    withdrawn: other.id,
+  })
 })
 
 test('all that can happen to an assignment leaves a sound history', async () => {
@@ -74,7 +83,13 @@ test.each([
   ['date_changes', 'moves', 'kind', "'corrected'", 'corrected'],
   ['progress_reports', 'progress_reports', 'as_of', "'2026-01-02'", 'asOf'],
   ['progress_reports', 'progress_reports', 'progress', "'in_progress'", 'progress'],
+  ['progress_reports', 'progress_reports', 'submitted_at', "'2020-01-01'", 'submittedAt'],
+  ['reviews', 'reviews', 'decided_at', "'2020-01-01'", 'decidedAt'],
+  ['answers', 'answers', 'written_at', "'2020-01-01'", 'writtenAt'],
   ['evidence', 'evidence', 'url', "'https://example.org/other'", 'url'],
+  ['evidence', 'evidence', 'assignment_id', `'${newId()}'`, 'assignmentId'],
+  ['evidence', 'withdrawn', 'withdrawal_reason_id', '(select reason_id from answers limit 1)', 'withdrawalReasonId'],
+  ['evidence', 'withdrawn', 'withdrawn_by_id', "(select id from users where name = 'chen')", 'withdrawnById'],
 ])('it names the row that differs from its event: %s, %s, %s', async (table, name, column, value, field) => {
   const row = ids[name]
   const flaw = { what: 'field', table, row, field }
@@ -167,6 +182,17 @@ test.each([
   ],
 ])('it names the row that no event made: %s', async (table, statement) => {
   expect(await afterTampering([table], statement)).toMatchObject({ ok: false, flaw: { what: 'row', table } })
+})
+
+test.each([
+  ['lost', 'delete from report_evidence'],
+  [
+    'row',
+    "insert into report_evidence select assignment_id, report_id, (select id from evidence where url like '%annex') from report_evidence",
+  ],
+])('it names the report whose evidence is not what its event named: %s', async (what, statement) => {
+  const flaw = { what, table: 'report_evidence', row: ids.progress_reports }
+  expect(await afterTampering(['report_evidence'], statement)).toMatchObject({ ok: false, flaw })
 })
 
 test('versions hold while others change the same assignment in the same moment', async () => {
