@@ -67,10 +67,10 @@ export function DetailRow({ span, children }: { span: number; children: ReactNod
   )
 }
 
-/** The first cell of a row, which names it. */
-export function RowHeader({ children }: { children: ReactNode }) {
+/** The first cell of a row, which names it. A `label` is repeated on a phone, for a name that means little alone. */
+export function RowHeader({ label, children }: { label?: string | undefined; children: ReactNode }) {
   return (
-    <th scope="row" {...as.rowheader}>
+    <th scope="row" data-label={label} {...as.rowheader}>
       {children}
     </th>
   )

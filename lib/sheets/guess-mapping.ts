@@ -1,6 +1,7 @@
 import { DocumentDetails } from '@/lib/documents/details'
 import { t } from '@/lib/platform/i18n'
 import { type Mapping, type SheetField, sheetFields } from './fields'
+import { foreignHeaderNames } from './foreign-header-names'
 import { headerNames, keyOfHeader } from './header-names'
 import { withoutMark } from './read-words'
 import type { Column } from './sheet-shape'
@@ -27,6 +28,7 @@ export function guessMapping(headers: readonly string[]): Mapping {
   if (mapping.key !== undefined && keys.includes(keyOfHeader(t('csv.status')))) return mapping
   for (const field of sheetFields) take(field, [keyOfHeader(t(`sheets.field.${field}`))])
   for (const field of sheetFields) take(field, headerNames[field])
+  for (const field of sheetFields) take(field, foreignHeaderNames[field])
   return mapping
 }
 

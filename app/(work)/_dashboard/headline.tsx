@@ -38,7 +38,7 @@ export async function Headline({ actor, seen }: Props) {
   )
 }
 
-function overall({ recommendations: { action }, assignments: { overdue } }: Dashboard) {
+function overall({ recommendations: { action }, assignments: { overdue, byStatus } }: Dashboard) {
   const { unassigned = 0, implemented = 0, verified = 0 } = action.byStatus
   const finished = implemented + verified
   const done = t('dashboard.done', {
@@ -47,6 +47,7 @@ function overall({ recommendations: { action }, assignments: { overdue } }: Dash
     actions: numberInWords(action.total),
     of: action.total,
     verified,
+    partly: (byStatus.verified ?? 0) > 0 ? 'yes' : 'no',
     verifiedNumber: numberInWords(verified),
   })
   const stuck = t('dashboard.stuck', {

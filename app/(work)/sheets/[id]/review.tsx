@@ -65,7 +65,7 @@ async function Preview({ sheet }: { sheet: SheetNow }) {
       >
         {rows.map(({ row, cells }) => (
           <TableRow key={row}>
-            <RowHeader>{row}</RowHeader>
+            <RowHeader label={t('sheets.review.row')}>{row}</RowHeader>
             {fields.map(({ field, place }) => (
               <Cell key={field} label={t(`sheets.field.${field}`)}>
                 {cells[place] && <span dir="auto">{shortened(cells[place], 120)}</span>}

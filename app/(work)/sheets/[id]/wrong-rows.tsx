@@ -24,7 +24,7 @@ export async function WrongRows({ sheet, after }: { sheet: SheetNow; after: numb
         {page.flatMap(({ row, errors }) =>
           errors.map(({ field, column, value, message }) => (
             <TableRow key={`${row} ${field} ${message}`}>
-              <RowHeader>{row}</RowHeader>
+              <RowHeader label={t('sheets.review.row')}>{row}</RowHeader>
               <Cell label={t('sheets.review.column')}>
                 <span dir="auto">{column ?? t(`sheets.field.${field}`)}</span>
               </Cell>
