@@ -86,9 +86,11 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
       </TrendChart>
       {/* For the whole register, the queues of those who keep it count this. */}
       {Object.keys(whose).length > 0 && <Delays actor={actor} whose={whose} />}
-      <SoftLink href={to({ ...own, more: more ? undefined : 'follow-up' })} keeps>
-        {t(more ? 'trend.less' : 'trend.more')}
-      </SoftLink>
+      <Row>
+        <SoftLink href={to({ ...own, more: more ? undefined : 'follow-up' })} keeps>
+          {t(more ? 'trend.less' : 'trend.more')}
+        </SoftLink>
+      </Row>
       {more && <FollowUpFigures actor={actor} whose={whose} />}
       <Muted>{t('trend.about', { day: dateInWords(last.day), seq: trend.value.seq })}</Muted>
       <Since actor={actor} whose={whose} shown={own} to={to} />
