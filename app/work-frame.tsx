@@ -54,6 +54,7 @@ const shellWords = () => ({
       k: t('shell.keys.up'),
       Enter: t('shell.keys.open'),
       x: t('shell.keys.choose'),
+      '←↑→↓': t('shell.keys.cells'),
       'a r u e': t('shell.keys.review'),
       '?': t('shell.keys.help'),
     },

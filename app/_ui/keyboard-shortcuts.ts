@@ -1,3 +1,5 @@
+import { stepInMatrix } from './matrix-keys'
+
 const rows = '[data-rows] > *, [data-row]'
 /** What gets the focus in a row. */
 const inRow = 'a, summary, [data-key]'
@@ -8,7 +10,8 @@ export function follow(event: KeyboardEvent) {
   if (event.key === 'Escape' && event.target instanceof HTMLElement && event.target.matches(search)) event.target.blur()
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
   const acts = { '/': toSearch, '?': toHelp, j: () => step(1), k: () => step(-1), x: choose }
-  const act = Object.entries(acts).find(([key]) => key === event.key)?.[1] ?? (() => press(event.key))
+  const act =
+    Object.entries(acts).find(([key]) => key === event.key)?.[1] ?? (() => stepInMatrix(event.key) || press(event.key))
   if (act()) event.preventDefault()
 }
 

@@ -28,7 +28,7 @@ export function Matrix({ label, corner, columns, more, children }: Props) {
   return (
     <div className={css.frame} data-screen="">
       <div className={css.sheet} {...scrolling(label)}>
-        <table className={css.matrix}>
+        <table className={css.matrix} data-cells="">
           <thead>
             <tr>
               <th scope="col" className={css.first} rowSpan={rows}>

@@ -52,4 +52,12 @@ test('keys go along the matrix too @js', async ({ page }) => {
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expect(page.getByRole('rowheader').nth(1).getByRole('link')).toBeFocused()
+
+  const cell = page.getByRole('link', { name: /Not started .* overdue/ })
+  const row = page.getByRole('row').filter({ has: cell })
+  await cell.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(row.getByRole('rowheader').getByRole('link')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(cell).toBeFocused()
 })
