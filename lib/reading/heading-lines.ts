@@ -64,9 +64,10 @@ const goesOn = ({ whole, cells, text }: Line) =>
   !whole && !cells && openingOf(text) === undefined && !/[.;:]$/.test(text)
 
 function mayBe({ text, whole, cells, size, label }: Line, { wrap }: Layout, next: Line | undefined): boolean {
-  if (whole || cells || size !== undefined || label || startsLow(text) || /[.;:!?]$/.test(text)) return false
+  if (whole || cells || size !== undefined || label || startsLow(text) || /[.;:!?；：，！？]$/.test(text)) return false
   const opening = openingOf(text)
   if (opening === undefined || opening.sort === 'upper') return true
   const again = next !== undefined && openingOf(next.text)?.label === opening.label
-  return opening.sort === 'number' && (opening.weak || wrap !== undefined || again)
+  const chinese = /^\p{Script=Han}{1,4}$/u.test(opening.label)
+  return opening.sort === 'number' && (opening.weak || wrap !== undefined || again || chinese)
 }

@@ -1,12 +1,12 @@
 import { infinitiveAt, isDeedAt } from './deeds'
 import { isAddressed } from './direct-requests'
-import { firstAgent } from './first-agent'
+import { firstAgent, preposition } from './first-agent'
 import type { Hit } from './lexicon'
 import { actsAt, askedAt, isActorBefore, isName, isPlural, type Range, toWhom } from './listed-names'
 import { nameOf, piecesOf } from './name-pieces'
 import { whoOpens } from './openings'
 import type { Sentence } from './sentence'
-import { isVerb } from './verbs'
+import { isUnclear, isVerb } from './verbs'
 
 /** The most words of all names together. Longer subjects are no names. */
 const longestName = 60
@@ -68,7 +68,10 @@ function rangeOf({ words, hits, frame, english }: Sentence): Range | undefined {
 
 /** Returns those with whom an item begins. In Russian, all words before the verb name them. */
 function opensWith(words: Sentence['words'], hits: readonly Hit[], opens: Hit): Range | undefined {
-  const verb = words.findIndex((_, at) => at >= opens.at + opens.size && at < 8 && infinitiveAt(words, at))
+  const verb = words.findIndex(
+    ({ text }, at) =>
+      at >= opens.at + opens.size && at < opens.at + 12 && (infinitiveAt(words, at) || preposition.test(text)),
+  )
   const russian = /^\p{Script=Cyrillic}/u.test(words[opens.at]?.text ?? '')
   return russian && verb !== -1 ? { from: 0, to: verb } : firstAgent(words, hits, 0, opens.at + 1)
 }
@@ -118,9 +121,13 @@ function endsName(words: Sentence['words'], hits: readonly Hit[], at: number): b
     !capital &&
     isVerb(text) &&
     !/^(?:the|of|and|a|an|for)$/.test(words[at - 1]?.text ?? '') &&
+    (!isUnclear(text) || canBeActor(words[at - 1])) &&
     !hits.some((hit) => at >= hit.at && at < hit.at + hit.size && hit.roles.has('agent'))
   )
 }
+
+/** Returns whether a verb can follow a word, and not the noun that is like it: "States | report", but "a full | report". */
+const canBeActor = (word: Sentence['words'][number] | undefined) => word?.capital || /[^s]s$/.test(word?.text ?? '')
 
 /** Returns whether one who acts is named directly before a place: "the Government". */
 const endsAgent = (words: Sentence['words'], hits: readonly Hit[], at: number) =>

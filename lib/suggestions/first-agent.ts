@@ -34,7 +34,7 @@ const toWhom = /^(?:à|au|aux|a|al)$/
 const direct = /^(?:invite|engage|exhorte|encourage|prie|appelle|invit|encourag|pri)(?:nt|ent|ons|eons)?$/
 const articles = /^(?:le|la|l'|les)$/
 const clitic = /^(?:lui|leur|les?|la|se|s'|y|en|l')$/
-const preposition = /^(?:[воксу]|на|об|от|до|из|за|для|при|по|без|со|во|ко)$/
+export const preposition = /^(?:[воксу]|на|об|от|до|из|за|для|при|по|без|со|во|ко)$/
 
 /** The most words of a name that is recognised by its place. */
 const longest = 14

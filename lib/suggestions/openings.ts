@@ -75,8 +75,8 @@ const arabic =
   /^و?(?:ال)?(?:ت\p{L}{2}ي\p{L}ة?|إ\p{L}{1,2}ا\p{L}ة?|ا(?:ست)?\p{L}{1,3}ا\p{L}|م\p{L}ا\p{L}{1,2}ة|وضع|ضمان|كفالة|نشر|منع|حظر|دعم|سن|نظر|سعي|حماية|زيادة|حد|قضاء|عمل|تصديق|تعاون|تأكد|رفع|خفض|سحب|بناء|رصد|بذل|صون|تحقيق|إسراع|إفراج|تكثيف)$/u
 const things = /^و?(?:ال)?(?:تقرير|تاريخ|تقارير|اجتماع|إعلان|إطار|اتفاق)$/u
 
-/** How far from its beginning an item names those who are to act, in words. */
-const near = 4
+/** How far from its beginning an item names those who are to act, and how far after them what they are to do, in words. */
+const near = { who: 4, deed: 9 }
 
 /** Returns whether an item asks for something by its first words, in another language than English. */
 export function opensAsking(words: readonly Word[], hits: readonly Hit[]): boolean {
@@ -114,11 +114,11 @@ function isDeedNamed(words: readonly Word[], hits: readonly Hit[]): boolean {
 
 /** Returns those who are to act, if an item begins with them: "Que el Gobierno publique", "Министерству разработать". */
 export function whoOpens(words: readonly Word[], hits: readonly Hit[]): Hit | undefined {
-  const agent = hits.find(({ at, roles }) => roles.has('agent') && at < near)
+  const agent = hits.find(({ at, roles }) => roles.has('agent') && at < near.who)
   if (!agent) return
   if (/^(?:que|qu)$/.test(words[0]?.text ?? '')) return agent
   if (words[0]?.text === 'على') return agent.at === 1 && words[1 + agent.size]?.text === 'أن' ? agent : undefined
   const russian = /^\p{Script=Cyrillic}/u.test(words[agent.at]?.text ?? '')
-  const after = words.slice(agent.at + agent.size, agent.at + agent.size + near)
+  const after = words.slice(agent.at + agent.size, agent.at + agent.size + near.deed)
   return russian && after.some((_, place) => infinitiveAt(words, agent.at + agent.size + place)) ? agent : undefined
 }

@@ -27,7 +27,16 @@ sanction scale schedule screen scrutinize secure seek segregate select send sens
 sign simplify solicit speed spend sponsor stabilize standardize standardise start state step stop store streamline
 strengthen strive structure study submit subscribe substitute supervise supplement supply support survey suspend sustain tackle tailor take target
 task teach terminate test tighten trace track train transfer translate transform transpose treat turn undergo undertake unify update upgrade uphold
-urge use utilize utilise validate verify visit wait waive warn weigh welcome widen withdraw withhold work write`
+urge use utilize utilise validate verify visit wait waive warn weigh welcome widen withdraw withhold work write
+affirm allay alleviate alert annul anticipate apportion archive arrest assume attain avail bolster boost bridge bind
+capture circulate claim classify combine compel compensate compare connect conserve construct control convert convey
+counter curb customize debate deduct defer defend delineate deny detect deter devote differentiate diminish disburse
+dismiss display divide donate double earmark ease elect elevate embark emphasize entrust equalize exploit express
+exert fast-track forward furnish handle illustrate insert insure interview invoke isolate localize mainstream market
+merge motivate nurture observe offset omit overhaul pool press privatize quantify question reassess rebalance recast
+reclaim reconstitute redeploy redistribute redress refocus refuse reimburse relieve rely renegotiate renounce reopen
+rescue resettle reshape restate retrain retrieve reward rotate save seal sharpen specify split stimulate subsidize
+summarize tie treble trial triple uproot vaccinate vary vet vote ring-fence co-design co-finance rethink`
 
 /** Imperatives that are also nouns or adjectives: the words after them decide. */
 const ambiguous = `access account act address advance audit base budget call change charge check commission contact contract
@@ -36,7 +45,9 @@ halt hand help increase issue lead lift limit link list log look mandate map mat
 pass pay phase pilot place plan play pledge post practise present process prompt purchase register release remedy repair report
 request research reserve return review root run sanction scale schedule screen separate set share show sign speed sponsor start
 state step stop store structure study subject supply support survey target task test track train transfer turn update upgrade
-use visit wait welcome work clear free complete secure correct decrease register record complete lower narrow read`
+use visit wait welcome work clear free complete secure correct decrease register record complete lower narrow read
+archive arrest boost bridge claim control display double ease market merge pool press question rescue reward seal split
+trial triple vote`
 
 const irregular: Record<string, string> = {
   begun: 'begin',
@@ -90,12 +101,19 @@ for (const verb of verbs) {
   )
 }
 
-export const isVerb = (word: string) => verbs.has(word)
+/** Endings that only verbs have: "digitize", "diversify". */
+const madeVerb = /^[a-z]{3,}(?:ize|ify)$/
+
+export const isVerb = (word: string) => verbs.has(word) || madeVerb.test(word)
 export const isUnclear = (word: string) => unclear.has(word)
 
 /** Returns the imperative of "reviewed" or of "reviewing". */
-export const verbOfParticiple = (word: string) => participles.get(word)
-export const verbOfGerund = (word: string) => gerunds.get(word)
+export const verbOfParticiple = (word: string) =>
+  participles.get(word) ?? madeVerbOf(word.replace(/ized$/, 'ize').replace(/ified$/, 'ify'), word)
+export const verbOfGerund = (word: string) =>
+  gerunds.get(word) ?? madeVerbOf(word.replace(/izing$/, 'ize').replace(/ifying$/, 'ify'), word)
+
+const madeVerbOf = (base: string, word: string) => (base !== word && madeVerb.test(base) ? base : undefined)
 
 const states = new Set(
   'include contain cover comply reflect remain apply exist depend consist state cost read'.split(' '),

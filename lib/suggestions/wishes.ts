@@ -1,5 +1,5 @@
 import type { Hit } from './lexicon'
-import { isVerb } from './verbs'
+import { isVerb, verbOfParticiple } from './verbs'
 import type { Word } from './words'
 
 type Sentence = { words: readonly Word[]; hits: readonly Hit[] }
@@ -21,8 +21,15 @@ export function isWish({ words, hits }: Sentence, { at, size }: Hit): boolean {
   const end = at + size
   if (/^(?:see|welcome|receiving)$/.test(words[end - 1]?.text ?? '')) return true
   const who = hits.find((hit) => hit.roles.has('agent') && hit.at >= end && hit.at < end + ahead.who)
-  return who !== undefined && toDo(words, who.at, end + ahead.deed)
+  const toBe =
+    words[end]?.text !== 'to' &&
+    words.slice(end, end + ahead.deed).some(({ text }, at) => isToBeDone(words, end + at, text))
+  return toBe || (who !== undefined && toDo(words, who.at, end + ahead.deed))
 }
+
+/** Returns whether "to be sent" begins at a place. */
+const isToBeDone = (words: readonly Word[], at: number, text: string) =>
+  text === 'to' && words[at + 1]?.text === 'be' && verbOfParticiple(words[at + 2]?.text ?? '') !== undefined
 
 /** Returns whether "to" and a verb stand between two places. */
 export const toDo = (words: readonly Word[], from: number, to: number) =>

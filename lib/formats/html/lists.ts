@@ -20,10 +20,10 @@ const styles: Record<string, string> = {
 }
 
 /** Returns how the items of a list are labelled. */
-export function listOf(element: Element): List {
+export function listOf(element: Element, hides: (element: Element) => boolean): List {
   if (element.tagName !== 'ol') return { step: 1, type: typeOf(element) ?? '•' }
   const reversed = attribute(element, 'reversed') !== undefined
-  const items = reversed ? element.childNodes.filter((node) => 'tagName' in node && isItem(node)).length : 1
+  const items = reversed ? element.childNodes.filter((node) => 'tagName' in node && isItem(node, hides)).length : 1
   return {
     next: wholeNumber(attribute(element, 'start')) ?? items,
     step: reversed ? -1 : 1,
@@ -31,7 +31,8 @@ export function listOf(element: Element): List {
   }
 }
 
-const isItem = (element: Element) => element.tagName === 'li' && !whyLeftOut(element)
+const isItem = (element: Element, hides: (element: Element) => boolean) =>
+  element.tagName === 'li' && !whyLeftOut(element, hides)
 
 /** Returns the label of the next item of a list, as browsers print it, or undefined if it has none. */
 export function labelOf(list: List | undefined, item: Element): string | undefined {

@@ -4,6 +4,7 @@ import type { Reader } from '../output'
 import { rowBlock } from '../row-block'
 import { boundaries } from './boundaries'
 import { detailsOf } from './details'
+import { hiddenByRules } from './hidden-rules'
 import { type List, labelOf, listOf } from './lists'
 import { leadsBack, type Notes, notesIn } from './notes'
 import { addText, blocksFrom, emptyBlock, type Marking, type OpenBlock } from './page-text'
@@ -23,6 +24,7 @@ type Reading = {
   cell?: Block[] | undefined
   before: Before
   notes: Notes
+  hides: (element: Element) => boolean
   /** Whether the note that is being read ends with its element. Others begin within a paragraph and end with it. */
   noteHasElement?: boolean
 }
@@ -33,7 +35,8 @@ export const readHtml: Reader = (content, { write }) => {
   const page = parsePage(decodeText(content, named))
   const marking = { bold: 0, raised: 0, kept: 0 }
   const before = { opens: false, numbered: false }
-  const reading: Reading = { write, block: emptyBlock(), marking, lists: [], tables: [], before, notes: notesIn(page) }
+  const [notes, hides] = [notesIn(page), hiddenByRules(page)]
+  const reading: Reading = { write, block: emptyBlock(), marking, lists: [], tables: [], before, notes, hides }
   walk(page, {
     enter: (element) => enter(reading, element),
     leave: (element) => leave(reading, element),
@@ -46,7 +49,7 @@ export const readHtml: Reader = (content, { write }) => {
 function enter(reading: Reading, element: Element): boolean {
   const { tagName } = element
   if (tagName === 'html') return true
-  const why = whyLeftOut(element)
+  const why = whyLeftOut(element, reading.hides)
   if (why && why !== 'textless') for (const text of textsLeftOut(element, why)) reading.write({ text, why })
   if (why) return false
   if (tagName === 'br') {
@@ -57,7 +60,8 @@ function enter(reading: Reading, element: Element): boolean {
   if (boundaries.has(tagName)) endBlock(reading)
   if (!enterNote(reading, element)) return false
   mark(reading, element, 1)
-  if (tagName === 'ol' || tagName === 'ul') reading.lists.push({ ...listOf(element), nested: isWithin(reading) })
+  if (tagName === 'ol' || tagName === 'ul')
+    reading.lists.push({ ...listOf(element, reading.hides), nested: isWithin(reading) })
   if (tagName === 'li') addLabel(reading, element)
   if (tagName === 'table') reading.tables.push(reading.cell || !hasRows(element) ? undefined : tableOf())
   if (isCell(element) && reading.tables.at(-1)) reading.cell = []

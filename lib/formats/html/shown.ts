@@ -14,11 +14,11 @@ const hidden = words('template noscript')
 /** Returns whether an element contains no text for readers. A link from a note back to its mark has none either. */
 const isTextless = (element: Element) => textless.has(element.tagName) || attribute(element, 'role') === 'doc-backlink'
 
-/** Returns why an element is no part of the text, or undefined if it is one. */
-export function whyLeftOut(element: Element): Why | 'textless' | undefined {
+/** Returns why an element is no part of the text, or undefined if it is one. `hides` says what style sheets hide. */
+export function whyLeftOut(element: Element, hides: (element: Element) => boolean): Why | 'textless' | undefined {
   const { tagName } = element
   if (isTextless(element)) return 'textless'
-  if (isHidden(element)) return 'hidden'
+  if (isHidden(element) || hides(element)) return 'hidden'
   if (deleted.has(tagName)) return 'deleted'
   return navigation.has(tagName) || roles.has(attribute(element, 'role') ?? '') ? 'navigation' : undefined
 }

@@ -27,6 +27,17 @@ test('the text is read without navigation, page furniture, scripts and hidden pa
   })
 })
 
+test('what the style sheets of a page hide is kept with the reason', async () => {
+  const rules = `<style>/* .seen { display: none } */ .draft, p.note { color: red; display: none !important }
+    #old { visibility: hidden } .seen { display: none } @media print { .screen { display: none } }
+    .seen { display: block } div.draft { display: block } .a .b { display: none }</style>
+    <style media="print">.paper { display: none }</style>`
+  const page = `${rules}<p class="x draft">One</p><p class="note">Two</p><div id="old">Three</div><p class="seen">Four</p>
+    <p class="screen paper">Five</p><div class="draft">Six</div><div class="note b">Seven</div>`
+  expect(await leftOutOf(page)).toEqual(['hidden: One', 'hidden: Two', 'hidden: Three'])
+  expect(await texts(page)).toEqual(['Four', 'Five', 'Six', 'Seven'])
+})
+
 test('what a page does not show is kept with the reason', async () => {
   const found = await leftOutOf(`<title>No</title><style>p {}</style><nav><a>Home</a><a>About us</a></nav>
     <header>Ministry <p>Department</p></header><p hidden>One <b>secret</b><br>line<script>x()</script></p>

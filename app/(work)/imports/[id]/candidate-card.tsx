@@ -25,7 +25,7 @@ export function CandidateCard({ importId, state, candidate }: Props) {
         <b>{title}</b>
       </p>
       <Facts candidate={candidate} />
-      {!decided && <Reasons reasons={candidate.reasons} />}
+      {!decided && <Reasons reasons={candidate.reasons} confidence={candidate.confidence} />}
       <Row>
         {decision !== 'rejected' && <LinkButtons candidate={candidate} />}
         <SubmitButton

@@ -6,7 +6,10 @@ type Decided = Pick<CandidateNow, 'decision'> & {
   confidence?: number | undefined
 }
 
-/** Returns what was decided on a candidate and by whom, or else how likely it is a recommendation. */
+/** From this confidence on, the wording of a candidate is called clear. */
+const clear = 0.75
+
+/** Returns what was decided on a candidate and by whom, or else how clearly its wording asks for something. */
 export function decisionInWords({ decision, decidedBy, confidence }: Decided) {
   if (decision === 'accepted' || decision === 'rejected') {
     return decidedBy
@@ -14,5 +17,6 @@ export function decisionInWords({ decision, decidedBy, confidence }: Decided) {
       : t(`imports.candidate.${decision}`)
   }
   if (confidence === undefined) return t('imports.candidate.byPerson')
-  return t(`imports.candidate.${decision}`, { percent: Math.round(confidence * 100) })
+  if (decision === 'offered') return t('imports.candidate.offered')
+  return t(confidence >= clear ? 'imports.candidate.clear' : 'imports.candidate.likely')
 }
