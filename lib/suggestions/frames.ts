@@ -89,11 +89,15 @@ function sortOf(sentence: Sentence, place: number, from: number, subject: Subjec
   if (roles.has('ruleVerb') && !own && isRule(sentence, at, from)) return 'rule'
   const next = words[at + size]?.text ?? ''
   if (roles.has('ask')) {
+    // "The AAIB recommends that": whose report it is, often stands only in its title.
+    if (words[at]?.text === 'recommends' && next === 'that' && words[at - 1]?.acronym) return 'own'
     if (own || bodyNear(sentence, at, from))
       return subject === 'none' && size === 1 && nouns.has(next) ? undefined : 'own'
     return subject === 'agent' || subject === 'pronoun' ? 'spoke' : undefined
   }
   if (roles.has('plainAsk')) {
+    // What a body may do asks for nothing: "The court may ask the ministry to pay".
+    if (subject === 'body' && /^(?:may|can|could|might|will|would|to|not)$/.test(words[at - 1]?.text ?? '')) return undefined
     const near = (next === 'that' && bodyNear(sentence, at, from)) || isFirstPerson(sentence, place)
     return subject === 'first' || (subject === 'body' && next !== 'for') || near ? 'own' : undefined
   }

@@ -17,7 +17,7 @@ const before = new Set(
 )
 
 const deed =
-  /^(?:[a-z]{3,}(?:ment|tion|sion|ing)|review|removal|renewal|withdrawal|repeal|reform|release|transfer|use)$/
+  /^(?:[a-z]{3,}(?:ment|tion|sion|ing)|review|removal|renewal|withdrawal|repeal|reform|release|transfer|use|upgrade|update|increase|roll-out)$/
 const improved =
   /^(?:better|more|greater|increased|improved|stronger|closer|wider|faster|further|additional|enhanced|continued|regular)$/
 
@@ -37,6 +37,11 @@ const isNewThing = (words: readonly Word[]) =>
 
 const beforeAdjective = /^(?:an?|the|all|and|or|its|their|as|[a-z]+ly)$/
 
+/** Returns whether an item begins with what is to be done to something: "Amending the Act so as to define torture". */
+const isCodified = (words: readonly Word[], hits: readonly Hit[]) =>
+  /^(?:the|a|an|its|their|all)$/.test(words[1]?.text ?? '') &&
+  !hits.some(({ roles }) => roles.has('be') || roles.has('had') || roles.has('modal') || roles.has('say'))
+
 /**
  * Returns the place of the verb with which an English text asks directly, as in "Submit a report" or "To submit a
  * report". Returns -1 if the text does not.
@@ -46,7 +51,7 @@ export function imperativeAt(words: readonly Word[], hits: readonly Hit[], gerun
   if (words[at]?.text === 'do' && words[at + 1]?.text === 'not') at += 2
   while (before.has(words[at]?.text ?? '') && at < 4) at++
   const verb = words[at]?.text ?? ''
-  if (gerund && verbOfGerund(verb)) return at
+  if (verbOfGerund(verb) && (gerund || (at === 0 && isCodified(words, hits)))) return at
   if (!isVerb(verb)) return -1
   if (!isUnclear(verb) || words[at - 1]?.text === 'to') return at
   const next = words[at + 1]?.text ?? ''

@@ -61,7 +61,7 @@ export function nameOf({ text, words }: Sentence, { from, to }: Range): string {
       ({ text: word }, at) => at > 0 && (describes.test(word) || (word === 'with' && isAside(words, first + at))),
     )
   let last = clause === -1 ? to : first + clause
-  while (last > first && /^(?:,|and|also|then|therefore|is|are)$/.test(words[last - 1]?.text ?? '')) last--
+  while (last > first && /^(?:,|and|also|then|therefore|is|are|not)$/.test(words[last - 1]?.text ?? '')) last--
   while (last > first && /^[还也亦均都并应]$/u.test(words[last - 1]?.text ?? '')) last--
   const head = headOf(words.slice(first, last))
   if (head.length === 0) return ''

@@ -1,6 +1,6 @@
 import { asksDirectly, isAddressed } from './direct-requests'
 import { imperativeAt } from './imperative'
-import { isForSomebody, isPast, isToBeDone, needOf } from './obligations'
+import { isForSomebody, isPast, isPraise, isToBeDone, needOf } from './obligations'
 import type { Place } from './places'
 import type { Sentence } from './sentence'
 
@@ -87,6 +87,7 @@ function weighFrame(sentence: Sentence, place: Place, give: (rule: Rule, weight:
       if (isAgreedTo(sentence)) give('own_voice', 3)
       return
     case 'modal': {
+      if (isPraise(sentence)) return give('remark', -5)
       give(...obligationIn(sentence))
       if (words[frame.at]?.text === 'should' && frame.at === 0) give('condition', -3.5)
       if (words[frame.at]?.text === 'needed' && place.section !== 'agreed') give('past', -3.5)

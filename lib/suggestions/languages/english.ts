@@ -7,7 +7,8 @@ const needed = `essential|important|necessary|desirable|useful|helpful|advisable
 
 export const english: Language = {
   table: {
-    ask: `recommends|urges|requests|calls upon|calls on|calls for|invites|encourages|asks|advises|suggests|exhorts|
+    ask: `${combined('considers it|deems it|considers that it is|believes it', 'essential|necessary|important|imperative|vital|crucial|advisable|desirable|appropriate')}|
+      recommends|urges|requests|calls upon|calls on|calls for|invites|encourages|asks|advises|suggests|exhorts|
       appeals to|appeals for|reiterates its earlier recommendation|reiterates its recommendation|reiterates its previous recommendation|
       reiterates its request|reiterates its call|reiterates its recommendations|reiterates its previous recommendations|
       directs|instructs|implores|strongly recommends|reiterate our recommendation|repeat our recommendation`,
@@ -25,14 +26,14 @@ export const english: Language = {
       specifically|particularly|especially|urgently|kindly|respectfully|moreover|in addition|additionally|consequently|
       finally|in particular|likewise|now|still|too|not|clearly|fully`,
     modal: `should|must|ought to|needs to|need to|needed to|has to|have to|shall|is to be|are to be|is to|are to|
-      will need to|would need to|could usefully|may wish to|might wish to|would do well to|may want to|had better`,
+      will need to|would need to|could usefully|may wish to|might wish to|would do well to|may want to|had better|would be well advised to`,
     need: `is needed|are needed|was needed|were needed|is urgently needed|are urgently needed|were urgently needed|
       was urgently needed|${combined('there is|there is also|there is therefore|there remains|there was', 'a need|an urgent need|a clear need|a pressing need|a continuing need|a strong need|also a need')}|
       on the need for|${combined('stresses|emphasizes|underlines|underscores|highlights|reiterates|reaffirms|stresses also|also stresses', 'the need for|the need to|the urgent need to|the urgent need for')}|
       ${combined('action|more action|work|more work|measures|steps|efforts|more effort|more', 'is required|are required|is needed|are needed|is urgently needed|are urgently needed|are necessary')}|
       ${combined('it was', 'essential|important|necessary')}|
       ${combined('it is|it is also|it is therefore|it is thus|it is now|it is absolutely|it is equally|it remains|it would be|it would also be|it would therefore be|it will be', needed)}|
-      recommendation is that|recommendation is to|recommendations are that|would benefit from|would also benefit from`,
+      it is time for|it is time to|it is time that|attention to the need to|attention to the need for|recommendation is that|recommendation is to|recommendations are that|would benefit from|would also benefit from`,
     say: `said|says|stated|told|argued|explained|reported|indicated|commented|informed|replied|responded|emphasized|
       emphasised|stressed|underlined|highlighted|pointed out|believed|heard|recalled|concurred|confirmed|felt|claimed|
       maintained|was of the view|were of the view|thanked|commended|accepted|expressed the view|announced|added|
@@ -51,7 +52,7 @@ export const english: Language = {
       inquiry|working group|group|meeting|congress|court|forum|rapporteur|team|auditors|auditor|ombudsman|evaluators|
       evaluation|parliament|subcommittee|tribunal|assessors|seminar|workshop|plenary|participants of the meeting|
       conference of the parties|general assembly|security council|unit|review|audit|coroner|chair's summary|symposium|
-      assembly of states|governing council|task force|summit|symposium`,
+      assembly of states|inspectorate|comptroller|investigators|reviewers|advisory board|governing council|task force|summit|symposium`,
     first: 'we|i',
     pronoun: 'it|they|he|she',
     agent: `states|state|state party|states parties|member states|government|governments|ministry|ministries|
@@ -98,7 +99,7 @@ export const english: Language = {
       aware|welcoming|acknowledging|emphasizing|emphasising|underlining|concerned|taking|considering|affirming|
       expressing|alarmed|cognizant|conscious|acting|desiring|reiterating|highlighting|
       underscoring|commending|appreciating|noting with|pursuant|inspired|seeking|observing`,
-    leading: `in|while|recalling|noting|to|with|working|under|according|as|for|on|at|having|given|since|because|
+    leading: `no later than|not later than|in|while|recalling|noting|to|with|working|under|according|as|for|on|at|having|given|since|because|
       although|despite|when|where|based|taking|considering|without|following|after|before|during|by|from|whilst|
       though|bearing|pursuant|owing|through|until|once|within|like|unlike|alongside|together|recognizing|welcoming|
       concerned|mindful|acknowledging|building|subject`,
@@ -120,7 +121,7 @@ export const english: Language = {
     challenges|what happened|context|attendance|adoption of the agenda|election of officers|statements|
     factors and difficulties|how we|summary|glossary|conclusion on|overview|organization of work|overall opinion|
     previous recommendations|follow-up of previous|about this report|mandate|conclusion|current situation|status of|
-    key messages|what we found|evidence|views of|general debate|terms of reference`,
+    key messages|areas that need strengthening|strengths and challenges|what we found|evidence|views of|general debate|terms of reference`,
   conclusions: 'conclusions|outcome|outcomes|agreed conclusions',
   meeting: `there was agreement|there was general agreement|there was consensus|there was broad agreement|
     the conference agreed|the meeting agreed|it was agreed|the congress agreed|the workshop agreed|the forum agreed|

@@ -26,7 +26,7 @@ export const french: Language = {
     note: `note|prend note|se félicite|salue|constate|relève|regrette|rappelle|prend acte|accueille avec satisfaction|
       est préoccupé|est préoccupée|demeure préoccupé|reste préoccupé|se déclare préoccupé|remercie|a constaté|observe|
       reconnaît|réaffirme|souligne|se dit préoccupé|décide|approuve`,
-    body: `comité|cour|conseil|commission|conférence|assemblée|sous-comité|sous-commission|médiateur|défenseur des droits|groupe de travail|chambre|mission|inspecteur|
+    body: `contrôleur général|contrôleuse générale|inspection générale|haut conseil|rapporteur spécial|rapporteuse spéciale|commissaire|comité|cour|conseil|commission|conférence|assemblée|sous-comité|sous-commission|médiateur|défenseur des droits|groupe de travail|chambre|mission|inspecteur|
       inspecteurs|comité des droits de l'homme|rapporteur|groupe|réunion|bureau|assemblée générale|congrès`,
     first: 'nous|je',
     pronoun: 'il|elle|ils|elles',

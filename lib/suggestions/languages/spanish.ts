@@ -3,7 +3,8 @@ import type { Language } from '../language'
 
 export const spanish: Language = {
   table: {
-    ask: `${combined('considera|consideran|estima|estiman|cree|juzga', 'necesario|conveniente|imprescindible|oportuno|indispensable|importante|esencial|fundamental|preciso|deseable|que es necesario')}|
+    ask: `${combined('se considera|se estima', 'necesario|conveniente|imprescindible|oportuno|indispensable|importante|esencial|fundamental|preciso')}|
+      ${combined('considera|consideran|estima|estiman|cree|juzga', 'necesario|conveniente|imprescindible|oportuno|indispensable|importante|esencial|fundamental|preciso|deseable|que es necesario')}|
       propone|proponen|se propone|se sugiere|se aconseja|se urge|urge a|se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita|recomienda|recomiendan|insta|instan|exhorta|exhortan|pide|piden|invita|invitan|alienta|alientan|anima|
       solicita|solicitan|sugiere|aconseja|hace un llamamiento|reitera su recomendación|recomendamos|pedimos|instamos|
       encarece|requiere que el estado`,
@@ -33,7 +34,7 @@ export const spanish: Language = {
       partes|donantes|miembros|organización|organizaciones|fondo|instituciones|institución|municipios|municipalidades|
       tribunales|policía|empresas|bancos|parlamento|congreso|dirección|servicio|entidades|entidad|universidades|
       sociedad|sector privado|administración|departamento|consejo|jueces|fiscalía|agencia|comarcas|ayuntamientos|
-      provincias|regiones|departamentos|organismos|comunidades autónomas|agencias|ministerios públicos`,
+      provincias|regiones|departamentos|organismos|comunidades autónomas|ayuntamiento|ayuntamientos|comunidad autónoma|consejería|consejerías|cabildo|cabildos|centros|contraloría|presidencia|ejecutivo|diputación|agencias|ministerios públicos`,
     thing: 'informe|informes|cuadro|resultados|documento|recomendaciones|cifras|costos',
     rule: `ley|leyes|reglamento|código|artículo|convenio|convención|decreto|manual|normas|norma|contrato|constitución|
       directiva|estatuto|procedimiento`,
