@@ -2,10 +2,11 @@ import { infinitiveAt, isDeedAt } from './deeds'
 import { isAddressed } from './direct-requests'
 import { firstAgent, preposition } from './first-agent'
 import type { Hit } from './lexicon'
-import { actsAt, askedAt, isActorBefore, isName, isPlural, type Range, toWhom } from './listed-names'
+import { actsAt, askedAt, isActorBefore, isAgentive, isName, isPlural, type Range, toWhom } from './listed-names'
 import { nameOf, piecesOf } from './name-pieces'
 import { whoOpens } from './openings'
 import type { Sentence } from './sentence'
+import { headOf } from './subjects'
 import { isUnclear, isVerb } from './verbs'
 
 /** The most words of all names together. Longer subjects are no names. */
@@ -91,7 +92,9 @@ function antecedent(words: Sentence['words'], asked: number, at: number): Range 
 const areMany = (words: Sentence['words'], { from, at, end, subject }: Sentence['frame'], english: boolean) =>
   subject === 'other' &&
   isDeedAt(words, end, english) &&
-  (english ? isPlural(words, from, at) : /^(?:les|los|las)$/.test(words[from]?.text ?? ''))
+  (english
+    ? isPlural(words, from, at) || isAgentive(headOf(words.slice(from, at)).at(-1)?.text ?? '')
+    : /^(?:les|los|las)$/.test(words[from]?.text ?? ''))
 
 /** What somebody is who has to do what follows: "operators should be required to keep a record". */
 export const obliged = /^(?:required|encouraged|invited|asked|requested|directed|urged|obliged|instructed)$/

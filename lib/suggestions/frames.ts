@@ -57,7 +57,7 @@ export function frameOf(sentence: Sentence, ownVoice: boolean): Frame {
 
 const view =
   /^(?:considers?|believes?|view|opinion|estime|estiment|considère|considera|estima|entiende|считает|полагает|为)$/
-const that = /^(?:that|que|qu|что)$/
+const that = /^(?:that|que|qu'?|что)$/
 
 /** Returns where the clause begins after what a body thinks: "The Board is of the view that | the Fund should". */
 function clauseOfView(words: readonly Word[], { at, size }: Hit): number | undefined {
@@ -97,13 +97,14 @@ function sortOf(sentence: Sentence, place: number, from: number, subject: Subjec
   }
   if (roles.has('plainAsk')) {
     // What a body may do asks for nothing: "The court may ask the ministry to pay".
-    if (subject === 'body' && /^(?:may|can|could|might|will|would|to|not)$/.test(words[at - 1]?.text ?? '')) return undefined
+    if (subject === 'body' && /^(?:may|can|could|might|will|would|to|not)$/.test(words[at - 1]?.text ?? ''))
+      return undefined
     const near = (next === 'that' && bodyNear(sentence, at, from)) || isFirstPerson(sentence, place)
     return subject === 'first' || (subject === 'body' && next !== 'for') || near ? 'own' : undefined
   }
   if (roles.has('wish') && (own || isFirstPerson(sentence, place)) && subject !== 'none' && isWish(sentence, hit))
     return 'own'
-  if (roles.has('insist') && own && next === 'that' && isObliging(sentence, at)) return 'agreed'
+  if (roles.has('insist') && own && that.test(next) && isObliging(sentence, at + size)) return 'agreed'
   if (roles.has('asked')) return sortOfAsked(sentence, place, subject, own)
   if (roles.has('agree')) return sortOfAgreed(sentence, place, subject, own)
   if (roles.has('need')) return 'need'

@@ -86,6 +86,14 @@ const abstract = /(?:tion|sion|ment|ness|ity|ing|ance|ence)s?$/
 const isThing = (noun: string) =>
   abstract.test(noun) || things.test(noun) || things.test(`${noun.replace(/y$/, 'ie')}s`)
 
+/** Nouns of those who do something, by their endings, and things whose names only end like them. */
+const agentive = /^[a-z-]{2,}(?:er|or|ist|ian|ee|man|woman|holder|clerk)$/
+const endsLikeThem =
+  /^(?:.*(?:number|order|letter|matter|water|power|register|paper|computer|server|sector|factor|indicator|error|floor|door|tender|river|border|centre|center|layer|folder|newsletter|chapter|charter|disaster|shelter|fertilizer|transfer|monitor|corridor|reactor|vector|sensor|motor|human|fee|degree|guarantee|list|checklist|mortgage|career|cover|offer|answer|summer|winter|quarter|meter|filter|container|trailer|refrigerator|calculator|elevator|detector|behavio(?:u)?r|labo(?:u)?r|colou?r|harbou?r|other|another|whether|rather|either|further|over|under|ever|never|however))$/
+
+/** Returns whether a noun is one who does something: "owner", "trustee". */
+export const isAgentive = (noun: string) => agentive.test(noun) && !endsLikeThem.test(noun)
+
 /** The most words of a name that is recognised by its place alone. */
 const longestUnknown = 10
 

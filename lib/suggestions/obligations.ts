@@ -36,12 +36,12 @@ const reflexive = /^\p{Script=Latin}{2,}[aei]rse$/u
 const participle =
   /^(?:\p{L}+(?:ée?s?|[iut]e?s?|[ai]d[oa]s?|ch[oa]s?|st[oa]s?|ны|на|но|ты|та|то)|pris(?:es?)?|mis(?:es?)?)$/u
 
-const isDone = (word: string) =>
-  word === 'done' || /^[a-z]{4,}ed$/.test(word) || verbOfParticiple(word) !== undefined
+const isDone = (word: string) => word === 'done' || /^[a-z]{4,}ed$/.test(word) || verbOfParticiple(word) !== undefined
 
 /** Returns whether what should be done is only said: "The team should be congratulated". */
 export const isPraise = ({ words, frame: { end } }: Asking) =>
-  words[end]?.text === 'be' && /^(?:congratulated|commended|praised|applauded|thanked)$/.test(words[end + 1]?.text ?? '')
+  words[end]?.text === 'be' &&
+  /^(?:congratulated|commended|praised|applauded|thanked)$/.test(words[end + 1]?.text ?? '')
 
 /** What a sentence that begins like a need only says: "It is important to note that". */
 const remarks =
@@ -74,7 +74,7 @@ export function needOf({ words, hits, frame, english }: Asking): 'who' | 'deed' 
 
 /** Needs that say by themselves that something is to be done: "Urgent action is required", "The Agency would benefit from". */
 const direct =
-  /^(?:(?:stresses|emphasizes|underlines|underscores|highlights|reiterates|reaffirms|attention|would) .*|(?:action|work|measures|steps|efforts|more) .*)$/
+  /^(?:(?:stresses|emphasizes|underlines|underscores|highlights|reiterates|reaffirms|attention|would) .*|there .* case for|(?:action|work|measures|steps|efforts|more) .*)$/
 
 const that = /^(?:that|for|on|upon|que|qu|чтобы|أن)$/
 const thatIn = (words: Sentence['words'], end: number) =>

@@ -11,6 +11,8 @@ test.each([
   '“Replace the filters every year; clean the tanks twice,” said the director.',
   '"Replace the filters every year; you should call the plumber" the director of the plant told us.',
   'The Ministry should have informed the public.',
+  'The team should be congratulated on its work.',
+  'The court may ask the ministry to pay.',
   'The committee invited three experts to its meeting.',
   'We asked the Department for its figures.',
   'The Committee expects to return to this subject.',

@@ -4,6 +4,13 @@ import { findCandidates } from '@/lib/suggestions/find-candidates'
 /** Texts that each ask for something in one of the ways of their language, and whom they ask. */
 const asking: Record<string, [text: string, ...names: string[]][]> = {
   en: [
+    ['No child should be detained with adults.'],
+    ['It is time for the Government to set a date.', 'Government'],
+    ['The Board considers it essential that UNDP monitor its partners.', 'UNDP'],
+    ['The AAIB recommends that the manufacturer revise the checklist.', 'manufacturer'],
+    ['We urge the Government not to delay the bill further.', 'Government'],
+    ['The owner should cut back vegetation twice a year.', 'owner'],
+    ['We expect a full account of progress to be sent to us.'],
     ['Sellers should be obliged to tell buyers about the risk of floods.', 'Sellers'],
     ['It would be useful to bring the two registers together.'],
     ['The Association is well placed to share what works, and we encourage it to collect examples.', 'Association'],
@@ -29,6 +36,7 @@ const asking: Record<string, [text: string, ...names: string[]][]> = {
     ['We look to the regulator to act on this.', 'regulator'],
   ],
   fr: [
+    ['Le Comité souligne qu’aucun enfant ne devrait être placé en détention.'],
     ['Il est indispensable de former les agents.'],
     ['Il appartient au ministère de fixer ces règles.', 'ministère'],
     ['La Cour juge nécessaire de fixer un plafond.'],
@@ -110,6 +118,11 @@ test.each([
   ['zh', '培训地方官员。'],
   ['ar', 'أن تنشر الوزارة تقاريرها.'],
   ['ar', 'العمل على تحسين الخدمات.'],
+  ['en', 'Digitize weekly reporting in all facilities.'],
+  ['en', 'Amending the Penal Code so as to define torture.'],
+  ['en', 'Not later than 2028, abolish imprisonment for debt.'],
+  ['en', 'Plots to be offered within four weeks.'],
+  ['ru', 'Министерству образования до 1 сентября 2027 года утвердить порядок.', 'Министерству образования'],
 ])('in %s, %j is found among recommendations', async (language, text, ...names) => {
   const headings: Record<string, string> = {
     fr: 'Propositions',

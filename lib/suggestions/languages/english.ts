@@ -33,6 +33,7 @@ export const english: Language = {
       ${combined('action|more action|work|more work|measures|steps|efforts|more effort|more', 'is required|are required|is needed|are needed|is urgently needed|are urgently needed|are necessary')}|
       ${combined('it was', 'essential|important|necessary')}|
       ${combined('it is|it is also|it is therefore|it is thus|it is now|it is absolutely|it is equally|it remains|it would be|it would also be|it would therefore be|it will be', needed)}|
+      ${combined('there is|there is also', 'a case for|a strong case for|a clear case for|a good case for')}|
       it is time for|it is time to|it is time that|attention to the need to|attention to the need for|recommendation is that|recommendation is to|recommendations are that|would benefit from|would also benefit from`,
     say: `said|says|stated|told|argued|explained|reported|indicated|commented|informed|replied|responded|emphasized|
       emphasised|stressed|underlined|highlighted|pointed out|believed|heard|recalled|concurred|confirmed|felt|claimed|

@@ -7,6 +7,7 @@ export const french: Language = {
       propose|proposent|recommande|recommandent|engage|engagent|invite|invitent|prie|prient|demande|demandent|exhorte|exhortent|
       encourage|encouragent|appelle|appellent|suggère|conseille|préconise|préconisent|réitère sa recommandation|
       rappelle sa recommandation|lance un appel|recommandons|demandons|invitons|préconisons`,
+    insist: 'souligne|soulignent|insiste sur le fait|insiste pour|est d’avis|rappelle également|considère|estime',
     asked: `recommandé|invité|invitée|invités|invitées|prié|priée|priés|priées|demandé|engagé|engagée|engagés|
       encouragé|encouragée|encouragés|encouragées|exhorté|exhortés|appelé|appelés`,
     be: 'est|sont|était|étaient|a été|ont été|a|ont|avait été',

@@ -8,6 +8,7 @@ export const spanish: Language = {
       propone|proponen|se propone|se sugiere|se aconseja|se urge|urge a|se recomienda|se invita|se pide|se insta|se exhorta|se alienta|se solicita|recomienda|recomiendan|insta|instan|exhorta|exhortan|pide|piden|invita|invitan|alienta|alientan|anima|
       solicita|solicitan|sugiere|aconseja|hace un llamamiento|reitera su recomendación|recomendamos|pedimos|instamos|
       encarece|requiere que el estado`,
+    insist: 'subraya|subrayan|insiste en|destaca|considera|estima|es de la opinión de',
     asked: `recomendado|invitado|invitada|invitados|instado|solicitado|pedido|exhortado|alentado|recomendó|pidió|invitó|
       instó|exhortó|solicitó|alentó`,
     be: 'es|son|fue|fueron|ha sido|han sido|se|ha|han|había sido',
