@@ -37,12 +37,16 @@ const suffixes = new Set(
   ),
 )
 
-/** Parts of French and Russian words that keep their hyphen: "peut-être", "celui-ci", "кто-либо". */
-const besides = new Set(
-  'peut être ci là celui celle ceux celles même mêmes il elle ils elles on ce vice sous demi quelques au delà vis dix vingt trente quarante cinquante quatre soixante по либо нибудь то'.split(
+/** First and second parts of French and Russian words that keep their hyphen: "peut-être", "celui-ci", "кто-либо". */
+const firsts = new Set(
+  'peut celui celle ceux celles vice sous demi quelques là vis dix vingt trente quarante cinquante quatre soixante по'.split(
     ' ',
   ),
 )
+const seconds = new Set(
+  'être ci là même mêmes il elle ils elles on ce delà dessus dessous vis либо нибудь то'.split(' '),
+)
+const besides = new Set([...firsts, ...seconds, 'au'])
 
 /** Ends that are no words of their own: "develop-ment". */
 const fragment =
@@ -69,7 +73,7 @@ export function wordsOf(lines: readonly { text: string }[]) {
     const [joined, hyphenated] = [all(first + second), all(`${first}-${second}`)]
     if (joined !== hyphenated) return joined > hyphenated ? 'joined' : 'kept'
     if (joined > 0) return 'unsure'
-    if (!english) return besides.has(first) || besides.has(second) ? 'kept' : 'joined'
+    if (!english) return firsts.has(first) || seconds.has(second) ? 'kept' : 'joined'
     const [begins, ends] = [isCommonWord(first), isCommonWord(second)]
     if (isCommonWord(first + second))
       return (begins || prefixes.has(first)) && ends && mayBeTwo(first, second) ? 'unsure' : 'joined'

@@ -104,7 +104,8 @@ function sortOf(sentence: Sentence, place: number, from: number, subject: Subjec
   }
   if (roles.has('wish') && (own || isFirstPerson(sentence, place)) && subject !== 'none' && isWish(sentence, hit))
     return 'own'
-  if (roles.has('insist') && own && that.test(next) && isObliging(sentence, at + size)) return 'agreed'
+  if (roles.has('insist') && own && subject !== 'pronoun' && that.test(next) && isObliging(sentence, at + size))
+    return 'agreed'
   if (roles.has('asked')) return sortOfAsked(sentence, place, subject, own)
   if (roles.has('agree')) return sortOfAgreed(sentence, place, subject, own)
   if (roles.has('need')) return 'need'

@@ -8,7 +8,7 @@ const nearest = 0.85
 const mostOverlap = 0.4
 
 /** The least space between two cells of a table, in type sizes, and how far apart the edges of its columns are, in points. */
-const cells = { apart: 0.9, sameEdge: 1.5 }
+const cells = { apart: 1.5, sameEdge: 1.5 }
 
 /** How many lines between two that cannot be told apart are as unsure as they are. */
 const between = 3
