@@ -1,9 +1,14 @@
 import { type FileKind, fileKinds } from '@/lib/formats/kinds/file-kinds'
 import { nameText, shortened } from '@/lib/platform/text'
 
+/** Returns a name as it was before a browser wrote it into a form: browsers write quotation marks and line breaks so. */
+const asNamed = (sentAs: string) => sentAs.replaceAll('%22', '"').replace(/%0[AD]/g, ' ')
+
 /** Returns the title of a file by the name that its sender gave it: one line without folders, or undefined. */
 export function titleFrom(sentAs: string): string | undefined {
-  const name = sentAs.replace(/^.*[/\\]/s, '').replace(/\p{Cc}|\p{Cs}/gu, ' ')
+  const name = asNamed(sentAs)
+    .replace(/^.*[/\\]/s, '')
+    .replace(/\p{Cc}|\p{Cs}/gu, ' ')
   return nameText('evidence_title_missing').safeParse(shortened(name, 150)).data
 }
 

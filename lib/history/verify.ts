@@ -5,6 +5,7 @@ import { pool, type Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
 import { alteredErasure } from './verify-erasures'
 import { alteredEvidence, alteredFile, alteredNaming } from './verify-evidence'
+import { alteredLetter } from './verify-letters'
 import { alteredRow, lostRow } from './verify-rows'
 import { alteredVersion } from './verify-versions'
 import { alteredWords, unrecordedWords } from './verify-words'
@@ -48,6 +49,7 @@ async function verifyIn(sql: Sql, report: Listener, head: string | undefined): P
     (await alteredVersion(sql, report)) ??
     (await alteredEvidence(sql)) ??
     (await alteredNaming(sql)) ??
+    (await alteredLetter(sql)) ??
     (await alteredFile(sql, report))
   return flaw ? { ok: false, flaw } : { ok: true, events, ...(noted !== undefined && { noted }) }
 }

@@ -1,69 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
-import { answer } from '@/lib/assignments/answer'
-import { assign } from '@/lib/assignments/assign'
-import { changeAssignment } from '@/lib/assignments/change-assignment'
-import { decideDate } from '@/lib/assignments/decide-date'
-import { requestDate } from '@/lib/assignments/request-date'
-import { addLink } from '@/lib/evidence/add-link'
-import { withdrawEvidence } from '@/lib/evidence/withdraw-evidence'
 import { verifyHistory } from '@/lib/history/verify'
-import { remind } from '@/lib/notifications/remind'
-import { setOrganizations } from '@/lib/people/set-organizations'
 import { addAction } from '@/lib/plans/add-action'
 import { changeAction } from '@/lib/plans/change-action'
 import { at } from '@/lib/platform/clock'
-import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
-import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
-import { reportProgress } from '@/lib/reports/report-progress'
-import { reviewReport } from '@/lib/reports/review-report'
-import { seed } from '@/prisma/seed/seed'
-import { givenPeople, organizations, people, valueIn } from '../support/given'
-import { givenPerson } from '../support/given-person'
+import { people, valueIn } from '../support/given'
+import { givenWork } from '../support/given-work'
 import { afterRewriting, afterTampering } from '../support/tampering'
 
-const { amina, chen, elif, faisal } = people
-const key = 'SALVADOR-2010-17.2'
+const { amina } = people
 const ids: Record<string, string> = {}
 
-/** Everything that can happen to an assignment, through the commands. */
 beforeAll(async () => {
-  await seed()
-  await givenPeople()
-  const first = await assign(chen, { key, organization: organizations.health.slug, dueOn: '2030-06-30' })
-  const { id: assignmentId } = valueIn(first)
-  const version = async () => (await db.assignment.findUniqueOrThrow({ where: { id: assignmentId } })).version
-  valueIn(await answer(amina, { assignmentId, version: 1, position: 'partially_accepted', reason: 'A part of it.' }))
-  const moved = { id: assignmentId, dueOn: '2030-12-31', reason: 'The budget comes later.' }
-  valueIn(await changeAssignment(chen, { ...moved, version: await version() }))
-  valueIn(await remind(chen, { assignmentId, note: 'The committee meets in May.' }))
-  const step = valueIn(await addAction(amina, { assignmentId, title: 'Train the staff', dueOn: '2030-06-30' }))
-  valueIn(await changeAction(amina, { id: step.id, version: 1, state: 'under_way' }))
-  const link = valueIn(await addLink(amina, { assignmentId, url: 'https://example.org/letter' }))
-  const other = valueIn(await addLink(amina, { assignmentId, url: 'https://example.org/annex' }))
-  valueIn(await withdrawEvidence(amina, { id: other.id, reason: 'It was the wrong one.' }))
-  const request = await requestDate(amina, { assignmentId, dueOn: '2031-06-30', reason: 'The law has to pass.' })
-  valueIn(await decideDate(chen, { id: valueIn(request).id, decision: 'grant', dueOn: '2031-03-31', note: 'Then.' }))
-  const report = { assignmentId, progress: 'implemented', narrative: 'The law is in force.', asOf: '2026-01-01' }
-  const reported = valueIn(await reportProgress(amina, { ...report, evidence: [link.id] }))
-  const review = { reportId: reported.id, decision: 'return', note: 'The annex is missing.' }
-  valueIn(await reviewReport(elif, review))
-  valueIn(await editRecommendation(chen, { key, version: 1, title: 'Another title' }))
-  const person = await givenPerson({ organizationIds: [organizations.health.id] })
-  const wish = [{ organization: organizations.health.slug, kind: 'alternate' }]
-  valueIn(await setOrganizations(faisal, { id: person.id, version: 1, organizations: wish }))
-
-  const { id: answers } = await db.answer.findFirstOrThrow()
-  const { id: reviews } = await db.review.findFirstOrThrow()
-  const { id: moves } = await db.dateChange.findFirstOrThrow({ where: { kind: 'moved' } })
-  const given = { answers, reviews, moves, requests: valueIn(request).id, progress_reports: reported.id }
-  Object.assign(ids, given, {
-    assignments: assignmentId,
-    actions: step.id,
-    evidence: link.id,
-    users: person.id,
-    withdrawn: other.id,
-  })
+  Object.assign(ids, await givenWork())
 })
 
 test('all that can happen to an assignment leaves a sound history', async () => {
@@ -193,6 +142,15 @@ test.each([
 ])('it names the report whose evidence is not what its event named: %s', async (what, statement) => {
   const flaw = { what, table: 'report_evidence', row: ids.progress_reports }
   expect(await afterTampering(['report_evidence'], statement)).toMatchObject({ ok: false, flaw })
+})
+
+test.each([
+  ['lost', 'delete from letters'],
+  ['lost', "update letters set dated = '2025-01-15'"],
+  ['row', "insert into letters (of_id, assignment_id, dated) select id, assignment_id, '2025-01-15' from answers"],
+])('it names what did not arrive by the letter that its event names: %s, %s', async (what, statement) => {
+  const flaw = { what, table: 'letters', row: what === 'row' ? ids.answers : ids.letters }
+  expect(await afterTampering(['letters'], statement)).toMatchObject({ ok: false, flaw })
 })
 
 test('versions hold while others change the same assignment in the same moment', async () => {

@@ -114,6 +114,8 @@ test.each([
   ['../../etc/passwd', 'passwd'],
   ['Letter \u202efdp.exe', 'Letter fdp.exe'],
   ['a\r\nb\0.pdf', 'a b .pdf'],
+  ['the %22final%22 report.pdf', 'the "final" report.pdf'],
+  ['100%25 done%0D%0A.pdf', '100%25 done .pdf'],
   ['\u200b', undefined],
   ['', undefined],
   [`${'é'.repeat(300)}.pdf`, `${'é'.repeat(150)}…`],

@@ -1,0 +1,30 @@
+import 'server-only'
+import type { Sql } from '@/lib/platform/db'
+import type { Flaw } from './history-flaw'
+
+/** SQL: what arrived by letter according to the history, with the date of the letter. */
+const recordedSql = `
+  select e.seq, e.subject_id as assignment_id, e.body::jsonb #>> '{after,letterOn}' as dated, (case e.kind
+    when 'assignment.reported' then e.body::jsonb #>> '{after,report,id}'
+    when 'assignment.answered' then e.body::jsonb #>> '{after,answerId}'
+    when 'assignment.action_added' then e.body::jsonb #>> '{after,action,id}'
+    when 'assignment.evidence_added' then e.body::jsonb #>> '{after,evidenceId}'
+    when 'assignment.date_requested' then e.body::jsonb #>> '{after,requestId}' end)::uuid as of_id
+  from events e
+  where e.subject_type = 'assignment' and e.body::jsonb #>> '{after,letterOn}' is not null`
+
+/** Returns the first letter that no event names, or with another date, or that is gone. Its row is what arrived by it. */
+export async function alteredLetter(sql: Sql): Promise<Flaw | undefined> {
+  const { rows } = await sql.query<{ seq: number | null; id: string }>({
+    name: 'letter-altered',
+    text: `
+      select t.seq::int, coalesce(t.of_id, l.of_id) as id
+      from letters l full join (${recordedSql}) t
+        on t.of_id = l.of_id and t.assignment_id = l.assignment_id and t.dated = l.dated::text
+      where l.of_id is null or t.of_id is null order by t.seq, id limit 1`,
+  })
+  const [wrong] = rows
+  if (!wrong) return undefined
+  const row = { table: 'letters', row: wrong.id }
+  return wrong.seq === null ? { ...row, what: 'row' } : { ...row, seq: wrong.seq, what: 'lost' }
+}
