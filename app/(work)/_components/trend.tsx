@@ -33,7 +33,7 @@ type Props = {
 /** The assignments by status over time. Shows nothing before there is something to compare. */
 export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
   const own = trendParams(shown)
-  const { period = 'year', table, more } = own
+  const { period = 'year', table } = own
   const trend = await trendOf(actor, { ...whose, period })
   if (!trend.ok) return null
   const points = sinceFirstAssignment(trend.value.points)
@@ -86,17 +86,24 @@ export async function TrendSection({ actor, whose = {}, shown, to }: Props) {
       </TrendChart>
       {/* For the whole register, the queues of those who keep it count this. */}
       {Object.keys(whose).length > 0 && <Delays actor={actor} whose={whose} />}
-      <Row>
-        <SoftLink href={to({ ...own, more: more ? undefined : 'follow-up' })} keeps>
-          {t(more ? 'trend.less' : 'trend.more')}
-        </SoftLink>
-      </Row>
-      {more && <FollowUpFigures actor={actor} whose={whose} />}
+      <Behind actor={actor} whose={whose} shown={own} to={to} />
       <Muted>{t('trend.about', { day: dateInWords(last.day), seq: trend.value.seq })}</Muted>
       <Since actor={actor} whose={whose} shown={own} to={to} />
     </Section>
   )
 }
+
+/** How long work has waited and how quickly it was done, counted only if the reader asks for it. */
+const Behind = ({ actor, whose, shown, to }: Props & { whose: Whose }) => (
+  <>
+    <Row>
+      <SoftLink href={to({ ...shown, more: shown.more ? undefined : 'follow-up' })} keeps>
+        {t(shown.more ? 'trend.less' : 'trend.more')}
+      </SoftLink>
+    </Row>
+    {shown.more && <FollowUpFigures actor={actor} whose={whose} />}
+  </>
+)
 
 /** Returns the address of the assignments that were counted on a day. */
 function countedAddress(whose: Whose, day: string, what: 'all' | 'overdue' | AssignmentStatus | AssignmentStatus[]) {
