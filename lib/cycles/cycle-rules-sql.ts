@@ -28,12 +28,13 @@ export const assignmentsAskedAbout = `
 /**
  * SQL: when the assignment `a` answered the cycle `c`, in columns `at` and `day`, or nothing. The first report since the
  * opening day answers. A correction is of an earlier report, so it does not. A position answers if it stands; its day is that
- * of the letter if it was recorded on behalf. `zone` is the time zone.
+ * of the letter if it was recorded on behalf. `zone` is the time zone. The moment of the latest report, which may be a
+ * correction, spares most assignments the search for the first one.
  */
 export const answerTo = (zone: string) => `
   select w.submitted_at as at, (w.submitted_at at time zone ${zone})::date as day
   from progress_reports w
-  where c.asks = 'report' and w.assignment_id = a.id and w.state = 'submitted' and w.corrects_id is null
+  where c.asks = 'report' and a.reported_at >= c.counts_from and w.assignment_id = a.id and w.state = 'submitted' and w.corrects_id is null
     and w.submitted_at >= c.counts_from
   union all
   select w.written_at, case when w.on_behalf then w.answered_on else (w.written_at at time zone ${zone})::date end

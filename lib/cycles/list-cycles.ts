@@ -4,7 +4,8 @@ import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { cursors } from '@/lib/platform/cursor'
 import { pool } from '@/lib/platform/db'
 import { type Cycle, cycleJoins, cycleJson, cycleVisible } from './cycle'
-import { type CycleCounts, countsOf } from './results'
+import type { CycleCounts } from './kept-counts'
+import { countsOf } from './results'
 
 export type CycleList = { items: (Cycle & { counts: CycleCounts })[]; next: string | null }
 

@@ -3,17 +3,14 @@ import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import type { Party } from '@/lib/domain/answer-shapes'
 import { archivedDocuments } from '@/lib/domain/visibility'
-import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { config } from '@/lib/platform/config'
 import { cursors } from '@/lib/platform/cursor'
-import { read } from '@/lib/platform/db'
+import { readByLoops } from '@/lib/platform/db'
 import { bind, empty, iso, raw, sql } from '@/lib/platform/sql'
 import type { AssignmentStatus, Closure, CycleAnswer, Position, Progress, Verification } from '@/prisma/generated/enums'
 import type { Cycle } from './cycle'
+import { type CycleCounts, countsByOrganization, type OrganizationCounts } from './kept-counts'
 import { allResults } from './results-sql'
-
-/** How many assignments a cycle asks for, and how many of them have answered, by then or late. */
-export type CycleCounts = { asked: number } & Record<CycleAnswer, number>
 
 export type OfOrganization = { organization: Party; counts: CycleCounts }
 
@@ -33,45 +30,30 @@ export type CycleResult = {
   owner?: { id: string; name: string }
 }
 
-type Of = { cycles: string[]; keeps: boolean }
-
-/** SQL: the results of these cycles that the reader may see. */
-const resultsOf = ({ cycles, keeps }: Of) => sql`
-  select x.* from (${bind(allResults, cycles, config.TIME_ZONE)}) x
-  where ${keeps} or x.document_id not in ${raw(archivedDocuments)}`
-
-const answers = ['answered', 'late', 'not_answered', 'closed'] as const
-const counts = raw(
-  `count(*)::int as asked, ${answers.map((one) => `(count(*) filter (where x.answer = '${one}'))::int as ${one}`).join(', ')}`,
-)
+/** SQL: the results of a cycle that the reader may see. */
+const resultsOf = (actor: Actor, cycle: string) => sql`
+  select x.* from (${bind(allResults, [cycle], config.TIME_ZONE)}) x
+  where ${keepsTheRecord(actor)} or x.document_id not in ${raw(archivedDocuments)}`
 
 const none: CycleCounts = { asked: 0, answered: 0, late: 0, not_answered: 0, closed: 0 }
 
-const readCounts = cacheUntilNextEvent(async (of: Of) => {
-  const rows = await read<CycleCounts & { id: string }>(
-    'cycle-counts',
-    sql`select x.cycle_id as id, ${counts} from (${resultsOf(of)}) x group by x.cycle_id`,
-  )
-  return new Map(rows.map(({ id, ...counted }) => [id, counted]))
+const sumOf = (one: CycleCounts, other: CycleCounts): CycleCounts => ({
+  asked: one.asked + other.asked,
+  answered: one.answered + other.answered,
+  late: one.late + other.late,
+  not_answered: one.not_answered + other.not_answered,
+  closed: one.closed + other.closed,
 })
 
 /** Returns a function that counts the answers to one of these cycles. */
 export async function countsOf(actor: Actor, cycles: readonly Cycle[]): Promise<(cycle: Cycle) => CycleCounts> {
-  const counted = await readCounts({ cycles: cycles.map(({ id }) => id), keeps: keepsTheRecord(actor) })
-  return ({ id }) => counted.get(id) ?? none
+  const counted = await countsByOrganization({ cycles: cycles.map(({ id }) => id), keeps: keepsTheRecord(actor) })
+  return ({ id }) => (counted.get(id) ?? []).reduce(sumOf, none)
 }
 
-const readOrganizations = cacheUntilNextEvent(
-  (of: Of) =>
-    read<CycleCounts & { id: string; slug: string; name: string }>(
-      'cycle-organizations',
-      sql`
-    select x.organization_id as id, o.slug, x.organization_name as name, ${counts}
-    from (${resultsOf(of)}) x join organizations o on o.id = x.organization_id
-    group by x.organization_id, o.slug, x.organization_name order by x.organization_name, x.organization_id`,
-    ),
-  { most: 20 },
-)
+/** Returns the counts of all organizations that a cycle asks, by name. */
+const organizationsIn = async (actor: Actor, { id }: Cycle) =>
+  (await countsByOrganization({ cycles: [id], keeps: keepsTheRecord(actor) })).get(id) ?? []
 
 const organizationPages = cursors('cycle organizations', z.tuple([z.uuid(), z.int()]))
 
@@ -81,8 +63,8 @@ type Wanted = { after?: string | undefined; limit?: number | undefined }
 type Ordered = Wanted & { urgentFirst?: boolean | undefined }
 
 /** Returns a page of the organizations that a cycle asks, by name, with their counts. */
-export async function organizationsOf(actor: Actor, { id }: Cycle, { after, limit = 50, urgentFirst }: Ordered = {}) {
-  const all = await readOrganizations({ cycles: [id], keeps: keepsTheRecord(actor) })
+export async function organizationsOf(actor: Actor, cycle: Cycle, { after, limit = 50, urgentFirst }: Ordered = {}) {
+  const all = await organizationsIn(actor, cycle)
   const rankOf = (one: (typeof all)[number]) => {
     if (!urgentFirst) return 0
     return actor.organizationIds.includes(one.id) ? 0 : one.not_answered > 0 ? 1 : 2
@@ -108,10 +90,13 @@ export async function organizationsOf(actor: Actor, { id }: Cycle, { after, limi
 }
 
 /** Returns whether a cycle asks the organization with this slug, archived or not. */
-export const isAsked = async (actor: Actor, { id }: Cycle, slug: string) =>
-  (await readOrganizations({ cycles: [id], keeps: keepsTheRecord(actor) })).some((one) => one.slug === slug)
+export const isAsked = async (actor: Actor, cycle: Cycle, slug: string) =>
+  (await organizationsIn(actor, cycle)).some((one) => one.slug === slug)
 
-const rowPages = cursors('cycle results', z.tuple([z.string(), z.uuid(), z.uuid(), z.int(), z.uuid()]))
+/** The place of a row: the name and the ID of its organization, its document, its place there, and its ID. */
+const RowPlace = z.tuple([z.string(), z.uuid(), z.uuid(), z.int(), z.uuid()])
+
+const rowPages = cursors('cycle results', RowPlace)
 
 /** The schemas of the places after which the lists of a cycle continue. */
 export const resultCursors = { organizations: organizationPages.schema, assignments: rowPages.schema }
@@ -120,27 +105,52 @@ export type Filtered = Wanted & { organization?: string | undefined; answer?: Cy
 
 const order = raw('x.organization_name, x.organization_id, x.document_id, x.ordinal, x.assignment_id')
 
+type Row = { place: z.infer<typeof RowPlace>; result: CycleResult }
+
 /** Returns a page of what the assignments of a cycle answered, by organization and in the order of the text. */
-export async function assignmentsOf(
-  actor: Actor,
-  { id, closedAt }: Cycle,
-  { after, limit = 50, organization, answer }: Filtered = {},
-) {
+export async function assignmentsOf(actor: Actor, cycle: Cycle, { after, limit = 50, ...which }: Filtered = {}) {
   const from = rowPages.read(after)
+  const read = (ids: string[]) => readRows(actor, cycle, { from, ids, limit: limit + 1, answer: which.answer })
+  const all = await organizationsIn(actor, cycle)
+  const within = which.organization === undefined ? all : all.filter(({ slug }) => slug === which.organization)
+  const nearest = nearestIn(within, { from, limit, answer: which.answer })
+  const found = await read(nearest)
+  // Since they were counted, fewer may answer like this.
+  const rows = found.length > limit || nearest.length === within.length ? found : await read(within.map(({ id }) => id))
+  const { rows: shown, next } = rowPages.page(rows, limit)
+  return { items: shown.map(({ result }) => result), next }
+}
+
+type Nearest = { from: Row['place'] | undefined; limit: number; answer: CycleAnswer | undefined }
+
+/** Returns those of the organizations that fill a page, so that the assignments of the others are not read. */
+function nearestIn(organizations: readonly OrganizationCounts[], { from, limit, answer }: Nearest): string[] {
+  const begun = organizations.findIndex(({ id }) => id === from?.[1])
+  if (from && begun < 0) return organizations.map(({ id }) => id)
+  const ids: string[] = []
+  let rows = 0
+  for (const one of organizations.slice(Math.max(begun, 0))) {
+    ids.push(one.id)
+    // Some rows of the organization of the last row were shown before.
+    if (one.id !== from?.[1]) rows += answer === undefined ? one.asked : one[answer]
+    if (rows > limit) break
+  }
+  return ids
+}
+
+type Wide = Omit<Nearest, 'limit'> & { ids: string[]; limit: number }
+
+function readRows(actor: Actor, { id, closedAt }: Cycle, { from, ids, limit, answer }: Wide) {
   const later = from
     ? sql`and (${order}) > (${from[0]}, ${from[1]}::uuid, ${from[2]}::uuid, ${from[3]}::int, ${from[4]}::uuid)`
     : empty
-  const ofOne =
-    organization === undefined
-      ? empty
-      : sql`and x.organization_id in (select id from organizations where slug = ${organization})`
   const like = answer === undefined ? empty : sql`and x.answer = ${answer}::cycle_answer`
-  const rows = await read<{ place: [string, string, string, number, string]; result: CycleResult }>(
+  return readByLoops<Row>(
     'cycle-results',
     sql`
     with page as (
-      select x.* from (${resultsOf({ cycles: [id], keeps: keepsTheRecord(actor) })}) x
-      where true ${later} ${ofOne} ${like} order by ${order} limit ${limit + 1})
+      select x.* from (${resultsOf(actor, id)}) x
+      where x.organization_id = any(${ids}::uuid[]) ${later} ${like} order by ${order} limit ${limit})
     select json_build_array(${order}) as place, json_strip_nulls(json_build_object(
       'assignment', x.assignment_id, 'recommendation', json_build_object('key', x.key, 'title', x.title),
       'organization', json_build_object('slug', o.slug, 'name', x.organization_name),
@@ -150,6 +160,4 @@ export async function assignmentsOf(
         'name', name_at(x.owner_id, ${closedAt ?? 'infinity'}::timestamptz)) end)) as result
     from page x join organizations o on o.id = x.organization_id order by ${order}`,
   )
-  const { rows: shown, next } = rowPages.page(rows, limit)
-  return { items: shown.map(({ result }) => result), next }
 }

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/domain/actor'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { personReads } from '@/lib/mentions/keep-mentions'
 import { cursors, moment } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { pool, readByOnePlan } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
 import type { CycleAsks, NotificationKind } from '@/prisma/generated/enums'
 
@@ -126,8 +126,8 @@ export async function notificationsOf(
   { after, limit = 50, unread = false }: Wanted = {},
 ): Promise<Notifications> {
   const from = read(after) ?? ['9999-12-31T00:00:00Z', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
-  const [{ rows }, count] = await Promise.all([
-    pool.query<Row>({ name: 'notifications', text: pageSql, values: [actor.id, ...from, limit + 1, unread] }),
+  const [rows, count] = await Promise.all([
+    readByOnePlan<Row>({ name: 'notifications', text: pageSql, values: [actor.id, ...from, limit + 1, unread] }),
     unreadCount(actor),
   ])
   const found = page(rows, limit)
@@ -142,10 +142,10 @@ const unreadSql = `
 
 /** Returns how many notifications of a person are unread, counted up to `mostUnread`. Every page shows it. */
 export async function unreadCount(actor: Actor): Promise<number> {
-  const { rows } = await pool.query<{ unread: number }>({
+  const [row] = await readByOnePlan<{ unread: number }>({
     name: 'notifications-unread',
     text: unreadSql,
     values: [actor.id],
   })
-  return rows[0]?.unread ?? 0
+  return row?.unread ?? 0
 }

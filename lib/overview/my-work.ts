@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { mayAssign, mayReportOn } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
 import { soonWithin } from '@/lib/domain/due-dates'
+import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { daysAfter, today } from '@/lib/platform/clock'
 import { cursorOf, dueDay, readCursor } from '@/lib/platform/cursor'
 import { readByOnePlan } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/result'
-import type { BegunDraft } from '@/lib/reports/report-drafts'
+import { type BegunDraft, begunDrafts } from '@/lib/reports/report-drafts'
 import { type UnassignedWork, unassignedWork } from './unassigned'
 import { type Found, mine, type NextStep, nextSteps, rankOf, shown } from './work-sql'
 
@@ -40,7 +41,7 @@ const done = rankOf('done')
 const toDo = `rank < ${done} and not refused`
 /** SQL: whether work is overdue. What was returned comes before it in the list, whatever its due date. */
 const late = `rank in (${rankOf('returned')}, ${rankOf('overdue')}) and own_due < $3::date`
-const counted = (condition: string) => `(select count(*)::int from mine where ${condition})`
+const counted = (condition: string) => `(count(*) filter (where ${condition}))::int`
 
 /**
  * SQL: a page of the work that `mine` ranks with $1 to $4. Starts after the turn $5, the day $6, the owner rank $7 and
@@ -53,13 +54,15 @@ const myWorkSql = `
     where ${toDo} and (turn, due, others, id) > ($5::int, $6::date, $7::int, $8::uuid)
       and ($11::text is null or step = $11)
     order by turn, due, others, id limit $9),
-  finished as materialized (select * from mine where rank = ${done} order by id desc limit $10)
-  select
-    ${counted(toDo)} as total,
-    json_build_object(${nextSteps.map((step) => `'${step}', ${counted(`${toDo} and step = '${step}'`)}`).join(', ')}) as steps,
-    ${counted(late)} as overdue,
-    ${counted(`rank in (${rankOf('returned')}, ${rankOf('soon')}) and own_due between $3::date and $4::date`)} as soon,
-    ${counted(`rank = ${done}`)} as "doneTotal",
+  finished as materialized (select * from mine where rank = ${done} order by id desc limit $10),
+  counted as (
+    select ${counted(toDo)} as total,
+      json_build_object(${nextSteps.map((step) => `'${step}', ${counted(`${toDo} and step = '${step}'`)}`).join(', ')}) as steps,
+      ${counted(late)} as overdue,
+      ${counted(`rank in (${rankOf('returned')}, ${rankOf('soon')}) and own_due between $3::date and $4::date`)} as soon,
+      ${counted(`rank = ${done}`)} as "doneTotal"
+    from mine)
+  select counted.*,
     coalesce((
       select json_agg(json_build_object('slug', o.slug, 'name', o.name, 'pending', t.pending, 'overdue', t.overdue)
         order by array_position($2, o.id))
@@ -68,9 +71,10 @@ const myWorkSql = `
         from mine where organization_id = o.id) t
       where o.id = any($2)), '[]') as own,
     ${shown('page', 'm.turn, m.due, m.others, m.id')} as items,
-    ${shown('finished', 'm.id desc')} as done`
+    ${shown('finished', 'm.id desc')} as done
+  from counted`
 
-type Shown = { place: WorkPlace; organizationId: string; draft: BegunDraft | null; step: NextStep; found: Found }
+type Shown = { place: WorkPlace; organizationId: string; step: NextStep; found: Found }
 type Row = Pick<MyWork, 'total' | 'steps' | 'overdue' | 'soon' | 'own'> & {
   doneTotal: number
   items: Shown[]
@@ -119,7 +123,7 @@ export async function workRows(
 ): Promise<Part> {
   const day = today()
   const doneShown = from === beginningOfWork && !step ? Math.min(limit, mostDone) : 0
-  const values = [
+  const { items, done, doneTotal, ...counts } = await readWork([
     actor.id,
     actor.organizationIds,
     day,
@@ -128,28 +132,38 @@ export async function workRows(
     limit,
     doneShown,
     step ?? null,
-  ]
-  const [row] = await readByOnePlan<Row>({ name: 'my-work', text: myWorkSql, values })
-  const {
-    items = [],
-    done = [],
-    doneTotal = 0,
-    total = 0,
-    steps = noSteps,
-    overdue = 0,
-    soon = 0,
-    own = [],
-  } = row ?? {}
+  ])
+  const drafts = await begunDrafts(
+    actor,
+    items.map(({ found }) => found.assignment.id),
+  )
   return {
-    rows: items.map((one) => ({ place: one.place, step: one.step, item: withNext(actor, one) })),
-    total,
-    steps,
-    overdue,
-    soon,
+    rows: items.map((one) => ({ place: one.place, step: one.step, item: withNext(actor, one, drafts) })),
+    ...counts,
     done: { items: done.map(({ found }) => found), total: doneTotal },
-    own,
   }
 }
+
+type Values = [
+  id: string,
+  organizationIds: readonly string[],
+  today: string,
+  soon: string,
+  ...WorkPlace,
+  limit: number,
+  done: number,
+  step: NextStep | null,
+]
+
+/** Drafts have no events, so they are not kept with the work. */
+const readWork = cacheUntilNextEvent(
+  async (values: Values): Promise<Row> => {
+    const [row] = await readByOnePlan<Row>({ name: 'my-work', text: myWorkSql, values: [...values] })
+    if (!row) throw new Error('The work was not counted.')
+    return row
+  },
+  { most: 100 },
+)
 
 /**
  * Returns the reporting cycle that decides on the place of an assignment in the list, because it closes before the due
@@ -161,11 +175,13 @@ export function askedBeforeDue({ why, assignment: { dueOn }, cycles = [] }: Work
   return !dueOn || first.closesOn < dueOn ? first : undefined
 }
 
-const noSteps = { complete: 0, report: 0, position: 0, own: 0 }
 const mostDone = 20
 
-const withNext = (actor: Actor, { organizationId, draft, step, found }: Shown): WorkItem =>
-  mayReportOn(actor, { organizationId }) ? { ...found, next: step, ...(draft && { draft }) } : found
+function withNext(actor: Actor, { organizationId, step, found }: Shown, drafts: Map<string, BegunDraft>): WorkItem {
+  if (!mayReportOn(actor, { organizationId })) return found
+  const draft = drafts.get(found.assignment.id)
+  return { ...found, next: step, ...(draft && { draft }) }
+}
 
 const order = 'work'
 

@@ -5,7 +5,7 @@ import { wroteReportOf } from '@/lib/domain/reports-sql'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { cursors } from '@/lib/platform/cursor'
-import { pool, readByIndex } from '@/lib/platform/db'
+import { readByIndex, readByOnePlan } from '@/lib/platform/db'
 import { forbidden, ok, type Result } from '@/lib/platform/result'
 import { iso } from '@/lib/platform/sql'
 import { mayReview, notOwnReview, type OwnReview, ownReview } from '@/lib/reports/review-policy'
@@ -84,12 +84,9 @@ export async function reviewQueue(actor: Actor, { after, limit = 50 }: Wanted = 
 
 type Values = [...WaitingPlace, limit: number, id: string, others: boolean, organizationIds: readonly string[]]
 
-async function claims(values: Values) {
-  const { rows } = await pool.query<Row>({ name: 'review-queue', text: queueSql, values })
-  return rows
-}
-
-const claimsOfOthers = cacheUntilNextEvent(claims)
+const claims = cacheUntilNextEvent((values: Values) =>
+  readByOnePlan<Row>({ name: 'review-queue', text: queueSql, values: [...values] }),
+)
 
 /** Reports that a person may review, and how many there are, counted up to `mostCounted`. */
 export type ClaimsToReview = { rows: { place: WaitingPlace; claim: WaitingClaim }[]; count: number }
@@ -98,7 +95,7 @@ export type ClaimsToReview = { rows: { place: WaitingPlace; claim: WaitingClaim 
 export async function claimsToReview(actor: Actor, { from, limit }: WaitingPart): Promise<ClaimsToReview> {
   const count = await waitingReviews(actor)
   if (!count) return { rows: [], count: 0 }
-  const rows = await claimsOfOthers([...from, limit, actor.id, true, actor.organizationIds])
+  const rows = await claims([...from, limit, actor.id, true, actor.organizationIds])
   return { rows: rows.map((row) => ({ place: row.place, claim: claimFor(actor, row) })), count }
 }
 

@@ -54,11 +54,24 @@ const draftSql = (which: string) => `
 /** That there is a draft, and who saved it. */
 export type BegunDraft = Pick<ReportDraft, 'id' | 'savedBy'>
 
-/** SQL: the draft of the organization on the assignment `a`, if it is one of those for which the reader answers. */
-export const ownDraftJson = (own: string) => `(
-  select json_build_object('id', dr.id, 'savedBy', json_build_object('id', du.id, 'name', du.name))
-  from report_drafts dr join users du on du.id = dr.saved_by_id
-  where dr.assignment_id = a.id and not dr.on_behalf and a.organization_id = any(${own}))`
+/** SQL: the drafts of the organizations $2 on their assignments $1. */
+const begunSql = `
+  select a.id as "assignmentId",
+    json_build_object('id', dr.id, 'savedBy', json_build_object('id', du.id, 'name', du.name)) as draft
+  from report_drafts dr
+  join assignments a on a.id = dr.assignment_id and a.organization_id = any($2::uuid[])
+  join users du on du.id = dr.saved_by_id
+  where dr.assignment_id = any($1::uuid[]) and not dr.on_behalf`
+
+/** Returns the drafts of the reader's organizations on some of their assignments, by the ID of the assignment. */
+export async function begunDrafts(actor: Actor, assignmentIds: readonly string[]): Promise<Map<string, BegunDraft>> {
+  const { rows } = await pool.query<{ assignmentId: string; draft: BegunDraft }>({
+    name: 'report-drafts-begun',
+    text: begunSql,
+    values: [assignmentIds, actor.organizationIds],
+  })
+  return new Map(rows.map(({ assignmentId, draft }) => [assignmentId, draft]))
+}
 
 const byId = draftSql('dr.id')
 const byAssignment = draftSql('dr.assignment_id')

@@ -15,7 +15,7 @@ import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
 import { reopenRecommendation } from '@/lib/recommendations/reopen-recommendation'
-import { findReportDraftOf } from '@/lib/reports/report-drafts'
+import { begunDrafts, findReportDraftOf } from '@/lib/reports/report-drafts'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { saveReportDraft } from '@/lib/reports/save-draft'
 import { submitReportDraft } from '@/lib/reports/submit-draft'
@@ -79,6 +79,7 @@ async function draftAndSubmit() {
   const { id: assignmentId } = await givenAssignment()
   const draft = { assignmentId, progress: 'in_progress', narrative: 'The law is in force.' }
   const { id } = valueIn(await saveReportDraft(amina, draft))
+  await begunDrafts(amina, [draft.assignmentId])
   expect(await findReportDraftOf(gulnar, assignmentId)).toMatchObject({ id })
   valueIn(await submitReportDraft(gulnar, { id }))
   valueIn(await reportProgress(chen, { ...draft, letterOn: '2026-05-03' }))

@@ -13,6 +13,7 @@ const readers = new Set([
   'readPrepared',
   'readByIndex',
   'readByOnePlan',
+  'readByLoops',
   'readWithoutScan',
   'readCounts',
   'readIn',

@@ -1,5 +1,5 @@
 import type { Cycle } from '@/lib/cycles/cycle'
-import type { CycleCounts } from '@/lib/cycles/results'
+import type { CycleCounts } from '@/lib/cycles/kept-counts'
 import { dayOf } from '@/lib/platform/clock'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 

@@ -1,7 +1,7 @@
 import { Stack } from '@/app/_ui/layout'
 import type { Cycle } from '@/lib/cycles/cycle'
+import type { CycleCounts } from '@/lib/cycles/kept-counts'
 import { previewOf } from '@/lib/cycles/preview'
-import type { CycleCounts } from '@/lib/cycles/results'
 import { config } from '@/lib/platform/config'
 import { dateInWords, momentInWords, t } from '@/lib/platform/i18n'
 import { countsInWords } from '../cycle-words'
