@@ -38,6 +38,7 @@ const missing = `
 /**
  * SQL: makes the notifications of the day $1 at the moment $2: what is due in 14 days, 7 days or 1 day, what is overdue,
  * that a cycle closes, and, once a week for each person, that some of their work is silent for $3 days in the time zone $4.
+ * Written in the order of an index, which takes less time.
  */
 export const notifyOfDaySql = `
   with pending as materialized (${pendingSql}),
@@ -66,4 +67,5 @@ export const notifyOfDaySql = `
     from missing m join asked t on t.assignment_id = m.assignment_id and t.first)
   insert into notifications (id, user_id, kind, key, assignment_id, recommendation_id, cycle_id, at)
   select gen_random_uuid(), user_id, kind::notification_kind, key, assignment_id, recommendation_id, cycle_id, $2 from found
+  order by user_id, key
   on conflict (user_id, key) do nothing`

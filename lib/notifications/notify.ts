@@ -68,7 +68,7 @@ async function notifyOfDay(sql: Sql, { day: before }: Progress) {
 
   const values = [day, now(), config.SILENT_AFTER, config.TIME_ZONE]
   // The first day of a large register has many. If the time ran out, it would be tried again for ever.
-  await sql.query(`set local statement_timeout = '${longestDay}'`)
+  await sql.query(`set local statement_timeout = '${longestDay}'; set local work_mem = '64MB'`)
   const { rowCount } = await sql.query({ name: 'notify-day', text: notifyOfDaySql, values })
   await sql.query({ name: 'notified-day', text: 'update notification_progress set day = $1::date', values: [day] })
   return rowCount ?? 0
