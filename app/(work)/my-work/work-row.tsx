@@ -38,11 +38,18 @@ export function WorkRow({ item, actor, main }: Props) {
           <Status status={assignment.status} label={t(`status.${assignment.status}`)} />
           <small>{aboutOf(item, actor).join('. ')}</small>
         </Row>
+        {asksForPositionToo(item) && (
+          <a href={assignmentAddress(assignment.id, { form: 'position' }, 'next')}>{t('myWork.next.position')}</a>
+        )}
       </div>
       <NextStepButton item={item} main={main} />
     </li>
   )
 }
+
+/** Returns whether a cycle asks for a position while something else is to be done first. */
+const asksForPositionToo = ({ next, cycles = [] }: WorkItem) =>
+  next !== undefined && next !== 'position' && cycles.some(({ asks }) => asks === 'position')
 
 /** Returns what the cycle asks for that decides on the place of the assignment, or else the due date, unless it is shown already. */
 function datesOf(item: WorkItem) {

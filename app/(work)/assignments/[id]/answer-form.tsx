@@ -23,6 +23,7 @@ const choices = () =>
 /** States whether the organization accepts the recommendation. */
 export function AnswerForm({ actor, view, back }: Props & { actor: Actor }) {
   const { id, organization, version } = view.assignment
+  const own = answersFor(actor, view)
   return (
     <ActionForm
       action={sendAnswer}
@@ -36,11 +37,16 @@ export function AnswerForm({ actor, view, back }: Props & { actor: Actor }) {
       <FormHidden name="assignmentId" value={id} />
       <Fields>
         <h3>{t('answer.title', { organization: organization.name })}</h3>
-        {!answersFor(actor, view) && <p>{t('answer.onBehalf', { organization: organization.name })}</p>}
+        {!own && <p>{t('answer.onBehalf', { organization: organization.name })}</p>}
         <p>{t('answer.about')}</p>
         <FormChoices name="position" label={t('answer.position')} options={choices()} />
         <FormTextArea name="reason" label={t('answer.reason')} hint={t('answer.reasonHint')} rows={3} />
-        <FormDate name="answeredOn" optional label={t('answer.answeredOn')} hint={t('answer.answeredOnHint')} />
+        <FormDate
+          name="answeredOn"
+          optional
+          label={t('answer.answeredOn')}
+          hint={t(own ? 'answer.answeredOnHint' : 'answer.answeredOnHintOnBehalf')}
+        />
         <LetterFields actor={actor} assignment={id} organizationId={view.organizationId} evidence={view.evidence} />
         <Row>
           <SubmitButton>{t('answer.send')}</SubmitButton>

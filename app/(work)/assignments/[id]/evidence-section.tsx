@@ -120,7 +120,7 @@ function Adding({ actor, view, state: { form, refused }, adds }: Props & { adds:
 
 /** Everything about a piece of evidence. */
 function Piece({ evidence, all }: { evidence: Evidence; all: readonly Evidence[] }) {
-  const { by, onBehalf, addedAt, sha256, withdrawn, erasure } = evidence
+  const { kind, by, onBehalf, addedAt, sha256, withdrawn, erasure } = evidence
   const added = { by: by.name, date: dayInWords(addedAt), onBehalf: String(onBehalf) }
   return (
     <div>
@@ -139,7 +139,7 @@ function Piece({ evidence, all }: { evidence: Evidence; all: readonly Evidence[]
       {erasure && <p>{erasureInWords(erasure)}</p>}
       <br />
       <small>
-        {t('evidence.hash')} <code>{sha256}</code>
+        {t('evidence.hash', { kind })} <code>{sha256}</code>
       </small>
     </div>
   )

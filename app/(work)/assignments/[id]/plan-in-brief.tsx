@@ -4,6 +4,7 @@ import { dateInWords, t } from '@/lib/platform/i18n'
 import { shownDay } from '@/lib/platform/shown-day'
 import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { ByLetter } from './by-letter'
+import css from './plan-step.module.css'
 import { unfinishedInWords } from './plan-words'
 
 /** The plan beside a report, for the people who review it. */
@@ -15,7 +16,7 @@ export function PlanInBrief({ view }: { view: AssignmentView }) {
   return (
     <div>
       <b>{t('plan.title')}</b>
-      <ol>
+      <ol className={css.brief}>
         {plan.map((step) => (
           <li key={step.id}>
             <bdi>{step.title || t('recommendation.assignments.erased')}</bdi>

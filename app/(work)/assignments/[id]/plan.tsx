@@ -43,7 +43,7 @@ export function Plan({ actor, view, state }: Props) {
           <Table
             label={t('plan.title')}
             columns={planColumns(may)}
-            widths={may ? [34, 14, 17, 14, 21] : [43, 17, 22, 18]}
+            widths={may ? [25, 14, 15, 13, 33] : [43, 17, 22, 18]}
             dense
           >
             {plan.map((step, at) => (
