@@ -2,6 +2,7 @@ import 'server-only'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { actorOf } from './actor-of'
+import type { NewDuty } from './resolve-duties'
 import { markRows, nextBatch, shareOf } from './rows-of'
 import { failSheet, holdTaken, noteProgress, type Taken } from './take-sheet'
 
@@ -24,7 +25,12 @@ export async function checkRows(taken: Taken, signal: AbortSignal) {
           })
           return false
         }
-        const good = batch.resolved.map(({ row }) => ({ row, state: 'ready' as const, errors: [] }))
+        const good = batch.resolved.map(({ row, duties }) => ({
+          row,
+          state: 'ready' as const,
+          errors: [],
+          newOrganizations: newIn(duties),
+        }))
         const wrong = batch.wrong.map(({ row, errors }) => ({ row, state: 'wrong' as const, errors }))
         await markRows(tx, id, [...good, ...wrong])
         await noteProgress(tx, taken, await shareOf(tx, id, 'unchecked'))
@@ -34,3 +40,7 @@ export async function checkRows(taken: Taken, signal: AbortSignal) {
     )
   }
 }
+
+/** Returns the names of the organizations that a row adds. */
+const newIn = (duties: readonly NewDuty[]) =>
+  duties.flatMap(({ organization }) => ('name' in organization ? organization.name : []))

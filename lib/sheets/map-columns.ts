@@ -4,7 +4,7 @@ import { DocumentDetails } from '@/lib/documents/details'
 import type { Actor } from '@/lib/domain/actor'
 import { Checkbox } from '@/lib/platform/checkbox'
 import { now } from '@/lib/platform/clock'
-import { db, inWriterTurn } from '@/lib/platform/db'
+import { db, inWriterTurn, type Transaction } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
 import {
   conflict,
@@ -16,15 +16,24 @@ import {
   type Result,
   unparsed,
 } from '@/lib/platform/result'
+import { nameText } from '@/lib/platform/text'
 import { Version } from '@/lib/platform/version'
 import { wholeNumber } from '@/lib/platform/whole-number'
 import { type Mapping, sheetFields } from './fields'
+import { findOrganizationsNamed } from './find-duties'
 import { mayImportSheets } from './policy'
 import { sheetNow } from './queries'
 import { dayOrders } from './read-day'
 import { Options, type SheetNow } from './sheet-shape'
 
 const { code, title, symbol } = DocumentDetails.shape
+
+const Name = nameText('organization_missing')
+
+/** The most names that are given at a time. */
+const mostNames = 400
+
+const isShort = (names: object) => Object.keys(names).length <= mostNames
 
 const MapColumns = z.strictObject({
   id: ExistingId,
@@ -38,6 +47,14 @@ const MapColumns = z.strictObject({
   order: z.enum(dayOrders, 'field_unreadable').optional(),
   /** Whether a quote that is not in the document that its row names gets a document of its own. */
   apart: Checkbox,
+  /**
+   * The organization or group that a name in the rows means, by that name: '' for what it says. Those that were given
+   * before stay.
+   */
+  sameAs: z
+    .record(Name, Name.or(z.literal('')), 'field_unreadable')
+    .refine(isShort, 'list_too_long')
+    .optional(),
 })
 
 /**
@@ -50,7 +67,7 @@ export async function mapColumns(actor: Actor, input: unknown): Promise<Result<S
 
   if (!mayImportSheets(actor)) return forbidden('sheet_forbidden')
 
-  const { id, version, mapping, code, title, symbol, order, apart } = parsed.data
+  const { id, version, mapping, code, title, symbol, order, apart, sameAs = {} } = parsed.data
   return inWriterTurn(() =>
     db.$transaction(
       async (tx): Promise<Result<SheetNow>> => {
@@ -63,12 +80,19 @@ export async function mapColumns(actor: Actor, input: unknown): Promise<Result<S
         const current = await sheetNow(tx, id)
         if (sheet.state !== 'review') return conflict('sheet_not_in_review', current)
         if (version !== undefined && version !== sheet.version) return conflict('sheet_changed', current)
-        const errors = wrongIn(mapping, current.columns.length)
+        const errors = [...wrongIn(mapping, current.columns.length), ...(await unknownIn(tx, actor, sameAs))]
         if (errors.length > 0) return invalid(...errors)
 
         const before = Options.parse(sheet.options)
-        const options = { title, code, symbol, order: order ?? before.order, apart }
-        await tx.$executeRaw`update sheet_rows set state = 'unchecked', errors = '[]' where sheet_id = ${id}::uuid`
+        const options = {
+          title,
+          code,
+          symbol,
+          order: order ?? before.order,
+          apart,
+          sameAs: merged(before.sameAs, sameAs),
+        }
+        await tx.$executeRaw`update sheet_rows set state = 'unchecked', errors = '[]', new_organizations = '{}' where sheet_id = ${id}::uuid`
         await tx.sheet.update({
           where: { id },
           data: { state: 'checking', mapping, options, progress: 0, nextAttemptAt: now(), version: { increment: 1 } },
@@ -96,3 +120,22 @@ function wrongIn(mapping: Mapping, count: number): FieldError[] {
   }
   return errors
 }
+
+/** Returns an error for each name that is said to mean what is not there. */
+async function unknownIn(tx: Transaction, actor: Actor, sameAs: Record<string, string>): Promise<FieldError[]> {
+  const named = Object.entries(sameAs).filter(([, name]) => name !== '')
+  const found = await findOrganizationsNamed(
+    tx,
+    actor,
+    named.map(([, name]) => name),
+  )
+  return named.flatMap(([written, name]): FieldError[] => {
+    const one = found.get(name)
+    const field = `sameAs.${written}`
+    if (one === undefined || one === 'new') return [{ field, code: 'organization_unknown', params: { name } }]
+    return 'wrong' in one ? [{ ...one.wrong, field }] : []
+  })
+}
+
+const merged = (before: Record<string, string>, names: Record<string, string>) =>
+  Object.fromEntries(Object.entries({ ...before, ...names }).filter(([, name]) => name !== ''))

@@ -31,22 +31,31 @@ export async function nextBatch(
     take: inBatch,
   })
   if (stored.length === 0) return undefined
-  const read = await mapInTurns(
-    stored,
-    ({ row, cells }): ReadRow => ({ row, ...readRow(cells, mapping, options.order) }),
-  )
+  const meaning = new Map(Object.entries(options.sameAs))
+  const read = await mapInTurns(stored, ({ row, cells }): ReadRow => {
+    const { content, errors } = readRow(cells, mapping, options.order)
+    const organizations = content.organizations.map((name) => meaning.get(name) ?? name)
+    return { row, content: { ...content, organizations }, errors }
+  })
   const scope = { tx, sheetId, actor, options, today: dayOf(now) }
   const { placed, wrong } = await placeRows(scope, read)
   const { resolved, wrong: further } = await resolveDuties(scope, placed)
   return { rows: stored.map(({ row }) => row), resolved, wrong: [...wrong, ...further] }
 }
 
-type Marked = { row: number; state: SheetRowState; errors: ReadRow['errors'] }
+type Marked = {
+  row: number
+  state: SheetRowState
+  errors: ReadRow['errors']
+  /** Unless given, those that were found before stay. */
+  newOrganizations?: string[]
+}
 
 /** Writes down what became of rows. */
 export const markRows = (tx: Transaction, sheetId: string, rows: readonly Marked[]) => tx.$executeRaw`
-  update sheet_rows s set state = m.state::sheet_row_state, errors = m.errors
-  from json_to_recordset(${JSON.stringify(rows)}::json) as m (row int, state text, errors jsonb)
+  update sheet_rows s set state = m.state::sheet_row_state, errors = m.errors,
+    new_organizations = coalesce(m."newOrganizations", s.new_organizations)
+  from json_to_recordset(${JSON.stringify(rows)}::json) as m (row int, state text, errors jsonb, "newOrganizations" text[])
   where s.sheet_id = ${sheetId}::uuid and s.row = m.row`
 
 /** Returns how many rows of a spreadsheet are done, and how many there are. */

@@ -7,6 +7,7 @@ import { ok, type Result } from '@/lib/platform/result'
 import { fittingRows } from '@/lib/platform/split-rows'
 import type { SheetRowState } from '@/prisma/generated/enums'
 import { sheetFields } from './fields'
+import { type NewOrganization, newOrganizationsOf } from './new-organizations'
 import { countsOfSheet, findSheet, type SheetCounts } from './queries'
 import type { SheetNow } from './sheet-shape'
 
@@ -52,7 +53,13 @@ export async function rowsOfSheet(
   }))
 }
 
-export type SheetInFull = SheetNow & { counts: SheetCounts; rows: ShownRow[]; next: number | null }
+export type SheetInFull = SheetNow & {
+  counts: SheetCounts
+  /** The organizations that its rows add: the first 200 of so many. */
+  newOrganizations: { count: number; listed: NewOrganization[] }
+  rows: ShownRow[]
+  next: number | null
+}
 
 type Wanted = { state?: SheetRowState | undefined; after?: number | undefined; limit: number }
 
@@ -64,5 +71,9 @@ export async function findSheetInFull(actor: Actor, id: string, wanted: Wanted):
   const rows = await rowsOfSheet(found.value, { ...from, limit: limit + 1 })
   const page = fittingRows(rows.slice(0, limit))
   const next = rows.length > page.length ? (page.at(-1)?.row ?? null) : null
-  return ok({ ...found.value, counts: await countsOfSheet(found.value.id), rows: page, next })
+  const [counts, newOrganizations] = await Promise.all([
+    countsOfSheet(found.value.id),
+    newOrganizationsOf(actor, found.value.id),
+  ])
+  return ok({ ...found.value, counts, newOrganizations, rows: page, next })
 }

@@ -29,6 +29,8 @@ export const Options = z.object({
   order: z.enum(dayOrders).default('dmy'),
   /** Whether a quote that is not in the document that it names gets a document of its own. */
   apart: z.boolean().default(false),
+  /** The organizations and groups that names in the rows mean, by those names. */
+  sameAs: z.record(z.string(), z.string()).default({}),
 })
 export type Options = z.infer<typeof Options>
 

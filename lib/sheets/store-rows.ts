@@ -103,7 +103,7 @@ async function finish(
   await db.$transaction(async (tx) => {
     await holdTaken(tx, taken)
     const mapping = withValues(columns, withGuessed(await rememberedFor(tx, names), guessedFor(columns)))
-    const options: Options = { order: reading.order(), apart: false }
+    const options: Options = { order: reading.order(), apart: false, sameAs: {} }
     const ready = mapping.quote !== undefined || mapping.key !== undefined
     await tx.sheet.update({
       where: { id: taken.id },

@@ -7,6 +7,7 @@ import { newId } from '@/lib/platform/id'
 import { chooseWorksheet } from '@/lib/sheets/choose-worksheet'
 import { importSheet } from '@/lib/sheets/import-sheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
+import { findSheetInFull } from '@/lib/sheets/rows'
 import { workOnSheets } from '@/lib/sheets/run-sheets'
 import { textRows, xlsxOf } from '../support/formats/xlsx'
 import { givenPeople, organizations, people, valueIn } from '../support/given'
@@ -154,4 +155,33 @@ test('an export of IMPACT OSS has its texts in descriptions, and its references 
   expect(await imported(rows.join('\n'))).toMatchObject({ errors: [], counts: { made: 2, recommendations: 2 } })
   const changed = rows.join('\n').replace('in all courts', 'in every court')
   expect(await imported(changed)).toMatchObject({ errors: [], counts: { made: 0, unchanged: 2 } })
+})
+
+test('organizations that would be added are listed with what they may mean, and can mean an existing one', async () => {
+  const symbol = `N/${newId()}`
+  const written = organizations.health.name.slice(0, -1)
+  const rows = [
+    'Symbol;Paragraph;Recommendation;Responsible',
+    `${symbol};1;States should train judges.;${written}`,
+    `${symbol};2;States should meet.;"${written}; Agency ${symbol}"`,
+  ]
+  const { id, mapping } = await givenSheet({ content: rows.join('\n') })
+  const listed = async () => valueIn(await findSheetInFull(chen, id, { limit: 10 })).newOrganizations
+  expect(await listed()).toEqual({
+    count: 2,
+    listed: [
+      { name: written, rows: 2, perhaps: organizations.health.name },
+      { name: `Agency ${symbol}`, rows: 1 },
+    ],
+  })
+
+  const unknown = await mapColumns(chen, { id, mapping, sameAs: { [written]: `Nobody ${symbol}` } })
+  expect(refusalOf(unknown)).toBe(`sameAs.${written}: organization_unknown`)
+
+  valueIn(await mapColumns(chen, { id, mapping, sameAs: { [written]: organizations.health.name } }))
+  await workOnSheets()
+  expect(await listed()).toMatchObject({ count: 1, listed: [{ name: `Agency ${symbol}` }] })
+  valueIn(await importSheet(chen, { id }))
+  await workOnSheets()
+  expect((await sheetThere(id)).counts).toMatchObject({ made: 2, organizations: 1, assignments: 3 })
 })

@@ -4,6 +4,7 @@ import { addMembers } from '@/lib/organizations/add-members'
 import { newId } from '@/lib/platform/id'
 import { importSheet } from '@/lib/sheets/import-sheet'
 import { mapColumns } from '@/lib/sheets/map-columns'
+import { newOrganizationsOf } from '@/lib/sheets/new-organizations'
 import { documentsOfSheet, listSheets } from '@/lib/sheets/queries'
 import { receiveSheet } from '@/lib/sheets/receive-sheet'
 import { workOnSheets } from '@/lib/sheets/run-sheets'
@@ -29,6 +30,7 @@ export async function importAndUndoSheets() {
   const { id } = await givenImported({ content: rows.join('\n') })
   valueIn(await listSheets(chen))
   await documentsOfSheet(id)
+  await newOrganizationsOf(chen, id)
   await givenImported({ content: rows.join('\n') })
   valueIn(await withdrawSheet(chen, { id }))
   await givenImported({ content: rows.join('\n') })

@@ -54,7 +54,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
       </PageHead>
       {sheet.state === 'review' ? (
         <>
-          <Review sheet={sheet} counts={counts} after={state.after} />
+          <Review actor={actor} sheet={sheet} counts={counts} after={state.after} />
           <Worksheets sheet={sheet} />
           <Columns sheet={sheet} />
         </>

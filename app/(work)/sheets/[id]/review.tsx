@@ -4,6 +4,7 @@ import { Row, Section } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
+import type { Actor } from '@/lib/domain/actor'
 import { t } from '@/lib/platform/i18n'
 import { shortened } from '@/lib/platform/text'
 import { sheetFields } from '@/lib/sheets/fields'
@@ -11,15 +12,16 @@ import type { SheetCounts } from '@/lib/sheets/queries'
 import { rowsOfSheet } from '@/lib/sheets/rows'
 import type { SheetNow } from '@/lib/sheets/sheet-shape'
 import { startImport } from './actions'
+import { NewOrganizations } from './new-organizations'
 import { WrongRows } from './wrong-rows'
 
-type Props = { sheet: SheetNow; counts: SheetCounts; after: number | undefined }
+type Props = { actor: Actor; sheet: SheetNow; counts: SheetCounts; after: number | undefined }
 
 /** How many rows are shown before they are imported. */
 const shown = 5
 
 /** What can be imported and what cannot, with the button that imports. */
-export async function Review({ sheet, counts, after }: Props) {
+export async function Review({ actor, sheet, counts, after }: Props) {
   const { id, version } = sheet
   const { rows, ready, wrong } = counts
   return (
@@ -38,6 +40,7 @@ export async function Review({ sheet, counts, after }: Props) {
         )}
         {namesNoDocument(sheet) && <Notice tone="warning">{t('sheets.review.unnamed')}</Notice>}
       </Section>
+      {ready > 0 && <NewOrganizations actor={actor} sheet={sheet} />}
       {wrong > 0 && <WrongRows sheet={sheet} after={after} />}
       {ready > 0 && <Preview sheet={sheet} />}
     </>
