@@ -30,13 +30,20 @@ export async function importAndUndoSheets() {
   const { id } = await givenImported({ content: rows.join('\n') })
   valueIn(await listSheets(chen))
   await documentsOfSheet(id)
-  await newOrganizationsOf(chen, id)
   await givenImported({ content: rows.join('\n') })
   valueIn(await withdrawSheet(chen, { id }))
   await givenImported({ content: rows.join('\n') })
+  await listNewOrganizations()
   await growDocument()
   await quoteEarlierEdition()
   await failAndGiveBack()
+}
+
+/** A spreadsheet that would add an organization. */
+async function listNewOrganizations() {
+  const rows = ['Symbol,Recommendation,Responsible', `Z/${newId()},States should report.,Agency ${newId()}`]
+  const { id } = await givenSheet({ content: rows.join('\n') })
+  await newOrganizationsOf(chen, id)
 }
 
 /** A spreadsheet whose columns are chosen by a person, and a second one that goes into the document of the first. */
