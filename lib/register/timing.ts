@@ -2,7 +2,6 @@ import { claimedInTime } from '@/lib/domain/implementation-claim-sql'
 import { pending } from '@/lib/domain/statuses'
 import { config } from '@/lib/platform/config'
 import { type Composed, empty, raw, sql } from '@/lib/platform/sql'
-import type { Filters } from './filters'
 
 /** How long ago work that is still to be done was assigned: up to 3 months, 12, 24, or longer. */
 export const ages = ['quarter', 'year', 'two_years', 'older'] as const
@@ -57,11 +56,15 @@ export const implementedInTime = () =>
 const unproven = raw(`a.status = 'implemented' and not exists (
   select from evidence ev where ev.assignment_id = a.id and ev.withdrawn_at is null)`)
 
+type Timing = Partial<Record<'evidence' | 'assigned' | 'answered' | 'met', string | undefined>> & {
+  age?: Age | undefined
+}
+
 /**
  * SQL: the conditions for when an assignment `a` was assigned, answered and implemented, and for its evidence. `live` is
  * whether its recommendation is open.
  */
-export const timingConditions = (filters: Filters, today: string, live: Composed): Composed[] => [
+export const timingConditions = (filters: Timing, today: string, live: Composed): Composed[] => [
   ...(filters.age ? [sql`${agedCondition(filters.age, today)} and ${live}`] : []),
   ...(filters.evidence ? [sql`${unproven} and ${live}`] : []),
   ...(filters.assigned ? [assignedIn(filters.assigned)] : []),
