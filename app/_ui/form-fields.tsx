@@ -3,9 +3,9 @@
 import type { ComponentProps } from 'react'
 import { InitialValue, useSaid, useTicked } from './action-form'
 import { Choices } from './choices'
-import { useEarlyText } from './early-text'
 import { Check, DateField, FileField, SelectField, TextAreaField, TextField } from './inputs'
 import { useWords } from './page-words'
+import { useEarlyText } from './text-typed-early'
 
 /** The fields of an `ActionForm`. Each shows its error and keeps what was typed. */
 

@@ -2,9 +2,9 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { FormState } from '@/lib/platform/form'
-import { addedTo, changedFields, tellOfChange } from './early-text'
 import { asksForText, shows, typedIn } from './form-values'
 import { findKept, forget, keep, markSaved, markUnsaved } from './kept-text'
+import { addedTo, changedFields, tellOfChange } from './text-typed-early'
 
 type Options = {
   /** The key of the stored text. None if nobody is signed in. */

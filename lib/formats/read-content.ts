@@ -1,6 +1,6 @@
 import { type FileFormat, formatOf } from './detect-format'
 import { RefusedFile } from './file-refusals'
-import type { FileDetails, Output, Reader } from './output'
+import type { FileDetails, Output, Reader } from './reader-output'
 
 /** Only the format that a file has is loaded. */
 const readers: Record<FileFormat, () => Promise<Reader>> = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { log } from '@/lib/platform/log'
-import { repeat } from '@/lib/platform/repeat'
+import { repeat } from '@/lib/platform/repeat-work'
 import { readSource } from './read-source'
 import { failScan, refusesScan, ScannerAway } from './scan-source'
 import { storeReading } from './store-reading'

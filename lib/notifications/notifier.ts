@@ -1,6 +1,6 @@
 import 'server-only'
 import { sendsMail } from '@/lib/platform/mail'
-import { repeat } from '@/lib/platform/repeat'
+import { repeat } from '@/lib/platform/repeat-work'
 import { makeMails } from './make-mails'
 import { notify } from './notify'
 import { sendMails } from './send-mails'

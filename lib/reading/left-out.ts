@@ -1,7 +1,7 @@
 import type { Block } from './block'
 import type { Line } from './line'
-import type { Piece } from './pieces'
 import type { Removed, RemovedAt } from './removed'
+import type { Piece } from './text-pieces'
 
 /** A text that is part of no paragraph, and where it stands. */
 type Text = { text: string; at: number; page: number | undefined }

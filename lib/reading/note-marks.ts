@@ -1,4 +1,4 @@
-import { grouped } from './grouped'
+import { grouped } from './group-by-key'
 import type { Line, Mark } from './line'
 import { addLine, collected, linesOf } from './lines'
 import type { Cited, Note } from './note-lines'

@@ -1,8 +1,8 @@
 import type { Opening } from './labels'
 import { endsHere, looksLikeHeading, putBefore, startsLow } from './lines'
-import { chineseNumber } from './numerals'
-import { type Piece, printedLabel, shortText } from './pieces'
+import { chineseNumber } from './read-numerals'
 import { comesAfter } from './sequences'
+import { type Piece, printedLabel, shortText } from './text-pieces'
 import { partFollows } from './weak-labels'
 
 /** What is a heading among the pieces with labels, and which labels are the numbers of the headings after them. */

@@ -1,4 +1,4 @@
-import { romanNumber } from './numerals'
+import { romanNumber } from './read-numerals'
 
 export type Numbered = { label: string; ordinal: number; parent: Numbered | null; section?: string | null | undefined }
 

@@ -2,10 +2,10 @@ import { leaveOut, leaveOutCells, leaveOutMarks } from './left-out'
 import { addLine, collected, endsHere, type Lines, looksLikeHeading, moved, startsLow } from './lines'
 import { type Nesting, nest } from './nesting'
 import type { Headings } from './own-numbers'
-import { type Piece, printedLabel, shortText } from './pieces'
 import type { ReadParagraph } from './read-paragraph'
 import type { Removed, RemovedAt } from './removed'
 import { isSectionHeading, restarts } from './sections'
+import { type Piece, printedLabel, shortText } from './text-pieces'
 import type { JointOf } from './words'
 
 /** A paragraph that is still being read. */

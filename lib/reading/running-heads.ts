@@ -1,5 +1,5 @@
 import { isPageNumber } from './furniture'
-import { grouped } from './grouped'
+import { grouped } from './group-by-key'
 import { openingOf } from './labels'
 import { type Line, standsApart } from './line'
 import { endsHere, startsLow } from './lines'

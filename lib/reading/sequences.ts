@@ -1,4 +1,4 @@
-import { chineseNumber, letterNumber, romanNumber } from './numerals'
+import { chineseNumber, letterNumber, romanNumber } from './read-numerals'
 
 /** Returns whether one number directly follows another: 16 or "15 bis" after 15, "3.5" after "3.4", "12A" after 12. */
 export function comesAfter(label: string, last: string): boolean {

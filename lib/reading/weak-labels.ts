@@ -1,4 +1,4 @@
-import { grouped } from './grouped'
+import { grouped } from './group-by-key'
 import type { HeadingLines } from './heading-lines'
 import { type Opening, openingOf } from './labels'
 import { type Line, standsApart } from './line'

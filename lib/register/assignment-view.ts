@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/answer-shapes'
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { citation, citationWords, citing } from '@/lib/domain/citation'
-import { type Imported, importedFrom } from '@/lib/domain/imported'
+import { type Imported, importedFrom } from '@/lib/domain/imported-row'
 import { lastReminderJson, type Reminder } from '@/lib/domain/last-reminder'
 import { wroteReportOf } from '@/lib/domain/reports-sql'
 import { documentVisible } from '@/lib/domain/visibility'

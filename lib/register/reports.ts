@@ -1,5 +1,5 @@
 import { type Erasure, erasureOf } from '@/lib/domain/erasure'
-import { type Imported, importedFrom } from '@/lib/domain/imported'
+import { type Imported, importedFrom } from '@/lib/domain/imported-row'
 import { letterOf } from '@/lib/history/letters'
 import { iso } from '@/lib/platform/sql'
 import type { Progress, ReviewDecision } from '@/prisma/generated/enums'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, readIn } from '@/lib/platform/db'
-import { repeat } from '@/lib/platform/repeat'
+import { repeat } from '@/lib/platform/repeat-work'
 import { sql } from '@/lib/platform/sql'
 
 /** The pause between two looks for recommendations to compare, in milliseconds. */

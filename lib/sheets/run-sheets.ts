@@ -1,6 +1,6 @@
 import 'server-only'
 import { log } from '@/lib/platform/log'
-import { repeat } from '@/lib/platform/repeat'
+import { repeat } from '@/lib/platform/repeat-work'
 import { checkRows } from './check-rows'
 import { importRows } from './import-rows'
 import { storeRows } from './store-rows'

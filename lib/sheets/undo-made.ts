@@ -5,7 +5,7 @@ import { keepReason } from '@/lib/history/reasons'
 import { readIn, type Transaction } from '@/lib/platform/db'
 import { t } from '@/lib/platform/i18n'
 import { sql } from '@/lib/platform/sql'
-import { isInUse } from './in-use'
+import { isInUse } from './sheet-in-use'
 
 /**
  * Takes back what a spreadsheet has made. Documents that it has made are archived with everything in them. In other

@@ -7,7 +7,7 @@ import { holdOrganizations } from '@/lib/organizations/hold-organizations'
 import { t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
 import { insertFirstReports } from '@/lib/reports/insert-first-reports'
-import type { Made } from './made'
+import type { Made } from './made-row'
 import type { ResolvedRow } from './resolve-duties'
 import { writeRecommendations } from './write-recommendations'
 

@@ -9,7 +9,7 @@ import { storeDocument, storeParagraphs } from '@/lib/registration/store-documen
 import { storePassages } from '@/lib/registration/store-passages'
 import { suggestTitle } from '@/lib/suggestions/suggest-details'
 import { freeCode, type RowDocument } from './find-documents'
-import type { Made } from './made'
+import type { Made } from './made-row'
 import type { ResolvedRow } from './resolve-duties'
 
 /** A new recommendation: the first row that has it. Further rows only add assignments. */

@@ -1,10 +1,10 @@
-import { mainStart } from './frames'
 import { imperativeAt, isDeedNamed } from './imperative'
 import type { Hit } from './lexicon'
 import { actsAt, askedAt } from './listed-names'
 import { opensAsking } from './openings'
 import type { Place } from './places'
 import type { Sentence } from './sentence'
+import { mainStart } from './sentence-frames'
 import { isVerb, verbOfParticiple } from './verbs'
 
 /** Returns whether a sentence asks directly, in a place where that asks for something: "Publish the accounts". */

@@ -1,10 +1,10 @@
 import type { ReadParagraph } from '@/lib/reading/read-paragraph'
 import { sentencesOf } from '@/lib/reading/sentences'
-import { type Frame, frameOf } from './frames'
 import { imperativeAt } from './imperative'
 import { type Lexicons, lexiconsOf } from './languages'
 import { type Hit, hitsIn } from './lexicon'
-import { isSpeech } from './speech'
+import { isSpeech } from './quoted-speech'
+import { type Frame, frameOf } from './sentence-frames'
 import { type Word, wordsOf } from './words'
 
 /** A sentence, or a part of one that asks by itself. `start` and `end` are UTF-16 units of its paragraph. */

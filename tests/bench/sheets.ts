@@ -6,9 +6,9 @@ import { build } from '@/lib/cli/build'
 import { embeddedUrl } from '@/lib/cli/postgres/open'
 import type { Lifetime } from '@/lib/cli/process-lifetime'
 import { memoryOf } from '@/lib/formats/child/memory-of'
-import { writeXlsx } from '@/lib/formats/sheet/write-xlsx'
 import { csvRow } from '@/lib/platform/csv'
 import { newId } from '@/lib/platform/id'
+import { textRows, xlsxOf } from '../support/formats/xlsx'
 import { freePort, startInstance } from '../support/instance'
 import { query } from './database'
 
@@ -65,7 +65,8 @@ async function sendSheet(folder: string, ask: Ask, given: { author: string; form
   const id = newId()
   const rows = [['Symbol', 'Paragraph', 'Recommendation', 'Organization', 'Due date', 'Progress', 'Report']]
   for (let place = 0; place < n; place++) rows.push(rowAt(place, format))
-  const content = format === 'csv' ? rows.map((row) => csvRow(row)).join('') : writeXlsx('Follow-up', rows)
+  const content =
+    format === 'csv' ? rows.map((row) => csvRow(row)).join('') : xlsxOf([{ name: 'A', data: textRows(rows) }])
   const path = join(folder, 'files', id.slice(0, 2), id)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, content)

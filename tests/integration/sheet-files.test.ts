@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { beforeAll, expect, test } from 'vitest'
-import { writeXlsx } from '@/lib/formats/sheet/write-xlsx'
 import { byteOrderMark } from '@/lib/platform/csv'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
@@ -14,6 +13,7 @@ import { rejectedRowsCsv } from '@/lib/sheets/rejected-rows'
 import { sheetAtConsole } from '@/lib/sheets/sheet-at-console'
 import { templateColumns } from '@/lib/sheets/template'
 import { assignmentsCsv, exported, recommendationsCsv } from '../support/exported'
+import { workbookOf } from '../support/formats/xlsx'
 import { givenAssignment, givenPeople, organizations, people, valueIn } from '../support/given'
 import { givenImported, givenSheet } from '../support/given-sheet'
 import { refusalOf } from '../support/refusal'
@@ -70,7 +70,10 @@ test('the template is imported as it is, once it is filled in', async () => {
     'Key in the source': '7',
   }
   const columns = templateColumns()
-  const content = writeXlsx('A & B', [columns, columns.map((name) => values[name] ?? '')])
+  const content = workbookOf(
+    columns,
+    columns.map((name) => values[name] ?? ''),
+  )
   const done = await givenImported({ content, name: 'template.xlsx' })
   expect(done).toMatchObject({ errors: [], counts: { made: 1, recommendations: 1, assignments: 1, reports: 1 } })
   const document = await db.document.findFirstOrThrow({ where: { symbol } })
@@ -83,14 +86,7 @@ test('a spreadsheet is read and imported at the console', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'followthrough-console-'))
   const file = join(folder, 'follow-up.xlsx')
   const symbol = `X/${newId()}`
-  writeFileSync(
-    file,
-    writeXlsx('A', [
-      ['Recommendation', 'Due date'],
-      ['States should act.', ''],
-      ['', '2030-01-01'],
-    ]),
-  )
+  writeFileSync(file, workbookOf(['Recommendation', 'Due date'], ['States should act.', ''], ['', '2030-01-01']))
   try {
     const result = valueIn(await sheetAtConsole({ file, symbol, import: true, user: 'chen@example.org' }))
     expect(result).toMatchObject({ state: 'imported', name: 'follow-up.xlsx', counts: { made: 1, wrong: 1 } })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partsToOpen } from '@/lib/imports/parts'
+import { partsToOpen } from '@/lib/imports/review-parts'
 
 const paragraphs = (count: number, of: { heading?: string; text?: string } = {}) =>
   Array.from({ length: count }, () => ({ label: '', text: 'States should act.', ...of }))

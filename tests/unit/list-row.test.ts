@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aroundName } from '@/app/(work)/recommendations/_list/around-name'
+import { aroundName } from '@/app/(work)/recommendations/_list/name-in-text'
 import { t } from '@/lib/platform/i18n'
 import { filterInWords } from '@/lib/register/filter-words'
 import { readShown } from '@/lib/register/filters'

@@ -6,9 +6,9 @@ import type { Removed } from '@/lib/reading/removed'
 import { contradicts } from '@/lib/suggestions/language-of'
 import { type TextDetails, textDetails } from '@/lib/suggestions/text-details'
 import { RefusedFile } from '../file-refusals'
-import type { Output } from '../output'
 import { countCharacters, refusesParagraphs } from '../paragraph-limits'
 import type { ReadContent } from '../read-content'
+import type { Output } from '../reader-output'
 import { pasted } from './pasted'
 
 export type ReadSource = {

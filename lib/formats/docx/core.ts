@@ -1,6 +1,6 @@
-import type { FileDetails } from '../output'
 import { readXml } from '../package/xml'
 import type { Archive } from '../package/zip'
+import type { FileDetails } from '../reader-output'
 import type { Parts } from './parts'
 
 /** Reads the title and the language that a document gives itself. */

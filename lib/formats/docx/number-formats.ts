@@ -1,4 +1,4 @@
-import { roman } from '../numerals'
+import { roman } from '../write-numerals'
 
 const chineseDigits = '〇一二三四五六七八九'
 const chineseUnits = ['', '十', '百', '千']

@@ -1,7 +1,15 @@
 import type { Block } from '@/lib/reading/block'
 import { readXml, type Tag } from '../package/xml'
 import type { Archive } from '../package/zip'
-import { type Body, closeContainer, closeParagraph, closeRow, newBody, openContainer, openParagraph } from './body'
+import {
+  type Body,
+  closeContainer,
+  closeParagraph,
+  closeRow,
+  newBody,
+  openContainer,
+  openParagraph,
+} from './body-state'
 import { type NoteKind, nextMark } from './note-marks'
 import { addText, type Document, leaveOut } from './paragraph'
 import { isOn, takeLook, takeStand } from './styles'

@@ -1,5 +1,5 @@
-import type { Reader } from '../output'
 import { type Archive, openArchive } from '../package/zip'
+import type { Reader } from '../reader-output'
 import { readCore } from './core'
 import { newCounters } from './labels'
 import { readNoteMarks } from './note-marks'

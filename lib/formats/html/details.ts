@@ -1,4 +1,4 @@
-import type { FileDetails } from '../output'
+import type { FileDetails } from '../reader-output'
 import { attribute, elementsIn, textIn } from './walk'
 
 const dates =

@@ -1,4 +1,4 @@
-import { letters, roman } from '../numerals'
+import { letters, roman } from '../write-numerals'
 import { whyLeftOut } from './shown'
 import { attribute, type Element } from './walk'
 

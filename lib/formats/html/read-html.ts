@@ -1,6 +1,6 @@
 import type { Block } from '@/lib/reading/block'
 import { decodeText } from '../decode-text'
-import type { Reader } from '../output'
+import type { Reader } from '../reader-output'
 import { rowBlock } from '../row-block'
 import { boundaries } from './boundaries'
 import { detailsOf } from './details'

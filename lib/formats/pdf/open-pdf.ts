@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { RefusedFile } from '../file-refusals'
+import { keepingOwnFunctions } from './keep-own-functions'
 import { keepingSoftHyphens } from './keep-soft-hyphens'
-import { keepingOwnFunctions } from './own-functions'
 import { withoutCanvas } from './without-canvas'
 
 const folder = () => join(createRequire(join(process.cwd(), 'package.json')).resolve('pdfjs-dist/package.json'), '..')

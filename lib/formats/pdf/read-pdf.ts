@@ -1,5 +1,5 @@
 import { RefusedFile } from '../file-refusals'
-import type { FileDetails, Reader } from '../output'
+import type { FileDetails, Reader } from '../reader-output'
 import type { Count } from './characters'
 import { fontsOf } from './fonts'
 import { withPdf } from './open-pdf'

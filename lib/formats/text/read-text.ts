@@ -1,6 +1,6 @@
 import { blocksOfText } from '@/lib/reading/block'
 import { decodeText } from '../decode-text'
-import type { Reader } from '../output'
+import type { Reader } from '../reader-output'
 
 /** Reads a plain text line by line. */
 export const readText: Reader = (content, { write }) => {

@@ -7,8 +7,8 @@ import { Rows } from '@/app/_ui/rows'
 import { type Share, ShareBar } from '@/app/_ui/share-bar'
 import { Status, type StatusName } from '@/app/_ui/status'
 import { DueSoon, Muted, Overdue } from '@/app/_ui/text'
-import type { AroundName } from './around-name'
 import { Highlighted } from './highlighted'
+import type { AroundName } from './name-in-text'
 import css from './row.module.css'
 
 /** The texts of a row, with hits marked in the title and the quote. */

@@ -5,7 +5,7 @@ import { progressShares } from '@/app/(work)/_components/status-counts'
 import { distanceInWords } from '@/lib/domain/due-dates'
 import { dateInWords, listInWords, t } from '@/lib/platform/i18n'
 import type { ListRow } from '@/lib/register/list-rows'
-import { aroundName } from './around-name'
+import { aroundName } from './name-in-text'
 import { RowList, type ShownRow } from './row-list'
 
 type Props = {
