@@ -43,7 +43,7 @@ const longest = 14
  * Returns those to whom a verb of asking speaks, by the words around them: "invite la commune | à", "recomienda a la
  * Consejería | que", "просит секретариат | представить".
  */
-export function askedAfter(words: Sentence['words'], end: number): Range | undefined {
+function askedAfter(words: Sentence['words'], end: number): Range | undefined {
   const at = toWhom.test(words[end - 1]?.text ?? '') ? end - 1 : pastAdverbs(words, end, false)
   const from = toWhom.test(words[at]?.text ?? '') ? at + 1 : at
   const russian = /^\p{Script=Cyrillic}/u.test(words[from]?.text ?? '')

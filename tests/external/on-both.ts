@@ -14,7 +14,7 @@ export const onBoth = [
   'csv',
   'database-failure',
   'database-rules',
-  'drift',
+  'schema-drift',
   'events',
   'fifty-writers',
   'found-in-many',
