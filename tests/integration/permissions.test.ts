@@ -104,7 +104,7 @@ const reads = [
 ]
 
 /** Reads that keep their counts in the database, from where they can be deleted at any time. */
-const caching = new Set(['trendOf'])
+const caching = new Set(['trendOf', 'trendFile'])
 
 test('whatever screens and addresses let somebody change has its rows, and every row names what is there', () => {
   const changes = changing().filter(({ asked, name }) => asked && !caching.has(name))

@@ -83,6 +83,8 @@ const onlyWhereHistoryIsWrong = [
   'versions-missing',
   'erasures-altered',
   'evidence-altered',
+  'evidence-naming-altered',
+  'letter-altered',
 ]
 
 test('every statement has a name of its own, and reads what its type says', () => {

@@ -11,7 +11,7 @@ export async function writeSheet(actor: Actor, word: string) {
   const { id } = valueIn(await receiveSheet(actor, {}, uploadOf(`${word},Quote\n1,${word}`, `${word}.csv`)))
   await workOnSheets()
   const errors = [{ field: 'quote', code: word, params: {} }]
-  await db.sheetRow.updateMany({ where: { sheetId: id }, data: { errors } })
+  await db.sheetRow.updateMany({ where: { sheetId: id }, data: { errors, newOrganizations: [word] } })
   await db.sheetMade.create({ data: { id: newId(), sheetId: id, row: 2, kind: 'document', named: word } })
   const told = { error: { code: word, params: {} }, options: { title: word } }
   await db.sheet.update({ where: { id }, data: told, select: { id: true } })
