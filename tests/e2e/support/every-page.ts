@@ -51,6 +51,7 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
   const samples = {
     ...{ 'invite/[code]': 'made-up', 'reset/[code]': 'made-up', 'unsubscribe/[code]': 'made-up' },
     ...{ 'documents/[code]': code, 'recommendations/[key]': key },
+    ...{ 'themes/[theme]': await themeOf(context, `${address}/api/v1${one}`) },
     ...{ 'organizations/[slug]': slug, 'groups/[slug]': group, 'people/[id]': await personIn(context, address) },
     ...{ 'assignments/[id]': assignment, 'erasures/[subject]': `assignment-${assignment}` },
     ...{ 'cycles/[id]': cycle, 'imports/[id]': imported, 'sheets/[id]': sheet },
@@ -97,4 +98,10 @@ function requests({ request }: BrowserContext, address: string) {
 async function personIn({ request }: BrowserContext, address: string): Promise<string> {
   const { items } = await (await request.get(`${address}/api/v1/users`)).json()
   return items[0].id
+}
+
+/** Returns a theme of a recommendation for an address. */
+async function themeOf({ request }: BrowserContext, recommendation: string): Promise<string> {
+  const { themes } = await (await request.get(recommendation)).json()
+  return encodeURIComponent(themes[0] ?? 'none')
 }
