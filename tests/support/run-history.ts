@@ -2,7 +2,8 @@ import { countHistory, historyOf } from '@/lib/history/queries'
 import { timelineOf } from '@/lib/history/timeline'
 import { historyHead, verifyHistory } from '@/lib/history/verify'
 import { alteredErasure } from '@/lib/history/verify-erasures'
-import { alteredEvidence, alteredFile } from '@/lib/history/verify-evidence'
+import { alteredEvidence, alteredFile, alteredNaming } from '@/lib/history/verify-evidence'
+import { alteredLetter } from '@/lib/history/verify-letters'
 import { alteredRow, lostRow } from '@/lib/history/verify-rows'
 import { alteredVersion } from '@/lib/history/verify-versions'
 import { unrecordedWords } from '@/lib/history/verify-words'
@@ -25,6 +26,8 @@ export async function readHistory(key: string) {
     await alteredRow(sql, () => {}),
     await alteredVersion(sql, () => {}),
     await alteredEvidence(sql),
+    await alteredNaming(sql),
+    await alteredLetter(sql),
     await alteredFile(sql, () => {}),
   ])
 }
