@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { Problem } from '../problem'
 import type { Account } from './account'
+import { send } from './stop'
 
 /** macOS has the locale C.UTF-8 only since version 15. */
 const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
@@ -24,6 +25,7 @@ const flags = [
 /** Creates the cluster in a temporary folder and moves it into place when it is complete. */
 export async function makeCluster(initdb: string, data: string, account: Account, more: string[] = []) {
   const fresh = `${data}-new-${process.pid}`
+  rmSync(fresh, { recursive: true, force: true })
   mkdirSync(fresh, { mode: 0o700 })
   account.own(fresh)
 
@@ -55,9 +57,16 @@ export function keepNetworkOut(data: string) {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== rules) writeFileSync(file, rules)
 }
 
-/** Removes unfinished clusters of starts that were killed. */
+/** Removes unfinished clusters of starts that were killed. A start that still makes its own removes it itself. */
 export function removeUnfinished(folder: string) {
-  for (const name of readdirSync(folder).filter((name) => /^postgres-new-\d+$/.test(name))) {
-    rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of readdirSync(folder)) {
+    const [, pid] = /^postgres-new-(\d+)$/.exec(name) ?? []
+    // In a container, a start often has the number of the one before it.
+    if (pid === undefined || (Number(pid) !== process.pid && send(Number(pid), 0))) continue
+    try {
+      rmSync(join(folder, name), { recursive: true, force: true })
+    } catch {
+      // What a killed start has begun may still write. The next start removes its folder.
+    }
   }
 }

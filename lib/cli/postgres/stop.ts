@@ -27,8 +27,8 @@ async function endsBy(pid: number, signal: NodeJS.Signals, patience: number, isO
   return false
 }
 
-/** Sends a signal, or only checks if none is given. Returns whether the process exists. */
-function send(pid: number, signal: NodeJS.Signals | 0) {
+/** Sends a signal, or only checks with 0. Returns whether the process exists and we may signal it. */
+export function send(pid: number, signal: NodeJS.Signals | 0) {
   try {
     return process.kill(pid, signal)
   } catch {
