@@ -54,8 +54,8 @@ async function recount(sql: Sql, of: OfOne, before: Kept | undefined): Promise<O
   const changed = before && (await changedSince(sql, before.last, of.cycle))
   if (!before || !changed) return count(sql, of)
   if (changed.length === 0) return before.counts
-  const anew = await countChanged(sql, of, changed)
-  return inOrder(sql, [...before.counts.filter(({ id }) => !changed.includes(id)), ...anew])
+  const recounted = await countChanged(sql, of, changed)
+  return inOrder(sql, [...before.counts.filter(({ id }) => !changed.includes(id)), ...recounted])
 }
 
 const answers = ['answered', 'late', 'not_answered', 'closed'] as const

@@ -11,5 +11,12 @@ export type Flaw = {
   field?: string
 }
 
+/** Returns the flaw of a row that no event records, or, if it has the number of an event, of one that is gone. */
+export const lostOrUnrecorded = (
+  table: string,
+  row: { id: string; seq: number | null } | undefined,
+): Flaw | undefined =>
+  row && { table, row: row.id, ...(row.seq === null ? { what: 'row' } : { seq: row.seq, what: 'lost' }) }
+
 /** Reports progress: what is checked, and how many of how many. */
 export type Listener = (what: string, done: number, of: number) => void

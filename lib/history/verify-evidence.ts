@@ -2,7 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Sql } from '@/lib/platform/db'
 import { openFile } from '@/lib/platform/file-store'
-import type { Flaw, Listener } from './history-flaw'
+import { type Flaw, type Listener, lostOrUnrecorded } from './history-flaw'
 
 /** SQL: what the history says of evidence: the event that added each piece, and the one that withdrew it. */
 const lastEventsSql = `
@@ -74,10 +74,7 @@ export async function alteredNaming(sql: Sql): Promise<Flaw | undefined> {
         on t.report_id = re.report_id and t.evidence_id = re.evidence_id and t.assignment_id = re.assignment_id
       where re.report_id is null or t.report_id is null order by t.seq, id limit 1`,
   })
-  const [wrong] = rows
-  if (!wrong) return undefined
-  const row = { table: 'report_evidence', row: wrong.id }
-  return wrong.seq === null ? { ...row, what: 'row' } : { ...row, seq: wrong.seq, what: 'lost' }
+  return lostOrUnrecorded('report_evidence', rows[0])
 }
 
 type Stored = { id: string; seq: number; storedAs: string | null; sha256: string }

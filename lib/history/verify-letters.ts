@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Sql } from '@/lib/platform/db'
-import type { Flaw } from './history-flaw'
+import { type Flaw, lostOrUnrecorded } from './history-flaw'
 
 /** SQL: what arrived by letter according to the history, with the date of the letter. */
 const recordedSql = `
@@ -23,8 +23,5 @@ export async function alteredLetter(sql: Sql): Promise<Flaw | undefined> {
         on t.of_id = l.of_id and t.assignment_id = l.assignment_id and t.dated = l.dated::text
       where l.of_id is null or t.of_id is null order by t.seq, id limit 1`,
   })
-  const [wrong] = rows
-  if (!wrong) return undefined
-  const row = { table: 'letters', row: wrong.id }
-  return wrong.seq === null ? { ...row, what: 'row' } : { ...row, seq: wrong.seq, what: 'lost' }
+  return lostOrUnrecorded('letters', rows[0])
 }

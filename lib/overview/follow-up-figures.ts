@@ -25,7 +25,7 @@ export type FollowUpFigures = {
   ages: { name: Age; total: number }[]
   /** The number of assignments that were reported as implemented without evidence. */
   unproven: number
-  /** Those that owe most answers. `more`: how many other organizations owe some. */
+  /** Those with the most unanswered assignments. `more`: how many other organizations have some. */
   unanswered: { items: Unanswered[]; more: number }
   /** The latest quarters in which something was assigned, the latest first. */
   quarters: Quarter[]
