@@ -18,7 +18,6 @@ import { heading, line } from './print'
 import { sizeOf, storeSamePage } from './same-page'
 import { type Server, startBare, startFloor, startProduct } from './servers'
 import { importSheets } from './sheets'
-import { uploadSlowly } from './slow-upload'
 
 const secret = randomBytes(32).toString('base64')
 
@@ -26,7 +25,11 @@ async function bench(life: Lifetime) {
   const { n, port, seconds, rounds, names, json, details } = readArguments()
   if (names.includes('import')) return await readCorpusInAllFormats({ details })
   if (names.includes('sheets')) return await importSheets(n, life)
-  if (names.includes('slow-upload')) return await uploadSlowly(life)
+  if (names.includes('slow-upload')) {
+    // Loaded only here: it reads the settings, which the other cases set later.
+    const { uploadSlowly } = await import('./slow-upload')
+    return await uploadSlowly(life)
+  }
   await build(life.signal)
   await buildBare(life.signal)
   const url = await openFilled(n, life)
