@@ -28,6 +28,7 @@ const order = [
     'register',
     'notifications',
     'overview',
+    'publications',
     'imports',
     'sheets',
     'server',
