@@ -80,8 +80,8 @@ export async function findImportInFull(actor: Actor, id: string, after?: string)
   if (!found.ok) return found
 
   const filled = await fill(found.value.id, contentCursors.read(after) ?? ['paragraphs', 0])
-  const counts = await countsOfImport(found.value.id)
-  const sections = after === undefined ? { sections: await sectionsOfImport(found.value.id) } : {}
+  const counts = await countsOfImport(found.value)
+  const sections = after === undefined ? { sections: await sectionsOfImport(found.value) } : {}
   const comparison = found.value.editionOf && { comparison: await comparisonOf(found.value.id) }
   return ok({ ...found.value, counts, ...sections, ...comparison, ...filled })
 }

@@ -61,5 +61,5 @@ async function untilRead(actor: Actor, id: string): Promise<Result<ImportNow>> {
 }
 
 async function withCounts(result: Result<ImportNow>): Promise<Result<ImportedAtConsole>> {
-  return result.ok ? ok({ ...result.value, counts: await countsOfImport(result.value.id) }) : result
+  return result.ok ? ok({ ...result.value, counts: await countsOfImport(result.value) }) : result
 }

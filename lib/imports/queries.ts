@@ -23,8 +23,11 @@ export async function findImport(actor: Actor, id: string): Promise<Result<Impor
   return row ? ok(importShape(row)) : notFound('import_not_found')
 }
 
-/** Returns the sentences that were selected in the draft of an import, before it was read, and are not in its text. */
-export async function missingSelection(id: string): Promise<Selected[]> {
+/**
+ * Returns the sentences that were selected in the draft of an import, before it was read, and are not in its text.
+ * `findImport` has found the import for its reader.
+ */
+export async function missingSelection({ id }: ImportNow): Promise<Selected[]> {
   return selectedIn((await db.import.findUniqueOrThrow({ where: { id }, select: { selected: true } })).selected)
 }
 
@@ -80,8 +83,8 @@ export type ImportCounts = {
   rejected: number
 }
 
-/** Returns how much an import contains. */
-export async function countsOfImport(id: string): Promise<ImportCounts> {
+/** Returns how much an import contains that `findImport` has found for its reader. */
+export async function countsOfImport({ id }: ImportNow): Promise<ImportCounts> {
   const rows = await read<ImportCounts>(
     'import-counts',
     sql`
@@ -114,10 +117,10 @@ export type Section = {
 }
 
 /**
- * Returns the sections of an import, in the order of the text. Candidates are counted by the range of their paragraph
+ * Returns the sections of an import that `findImport` has found for its reader, in the order of the text. Candidates are counted by the range of their paragraph
  * and not by a join: for an import that is newer than its statistics, the planner joins rows one by one.
  */
-export async function sectionsOfImport(id: string): Promise<Section[]> {
+export async function sectionsOfImport({ id }: ImportNow): Promise<Section[]> {
   const rows = await read<{ one: Section }>(
     'import-sections',
     sql`

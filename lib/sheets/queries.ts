@@ -45,8 +45,8 @@ export type SheetCounts = {
   reports: number
 }
 
-/** Returns how much a spreadsheet contains and what it has made. */
-export async function countsOfSheet(id: string): Promise<SheetCounts> {
+/** Returns how much a spreadsheet contains that `findSheet` has found for its reader, and what it has made. */
+export async function countsOfSheet({ id }: SheetNow): Promise<SheetCounts> {
   const [counts] = await read<SheetCounts>(
     'sheet-counts',
     sql`
@@ -73,8 +73,8 @@ export async function countsOfSheet(id: string): Promise<SheetCounts> {
 /** The documents of which a page names a link, at most. */
 const mostDocuments = 50
 
-/** Returns the documents into which a spreadsheet has added recommendations or assignments. */
-export const documentsOfSheet = (id: string) =>
+/** Returns the documents into which a spreadsheet has added recommendations or assignments. `findSheet` has found it for its reader. */
+export const documentsOfSheet = ({ id }: SheetNow) =>
   read<{ code: string; title: string }>(
     'sheet-documents-touched',
     sql`

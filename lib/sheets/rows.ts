@@ -72,7 +72,7 @@ export async function findSheetInFull(actor: Actor, id: string, wanted: Wanted):
   const page = fittingRows(rows.slice(0, limit))
   const next = rows.length > page.length ? (page.at(-1)?.row ?? null) : null
   const [counts, newOrganizations] = await Promise.all([
-    countsOfSheet(found.value.id),
+    countsOfSheet(found.value),
     newOrganizationsOf(actor, found.value.id),
   ])
   return ok({ ...found.value, counts, newOrganizations, rows: page, next })

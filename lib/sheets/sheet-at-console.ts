@@ -75,5 +75,5 @@ async function whenDone(actor: Actor, id: string): Promise<Result<SheetNow>> {
 
 async function inFull(sheet: SheetNow): Promise<SheetAtConsole> {
   const wrong = await rowsOfSheet(sheet, { state: 'wrong', limit: mostTold })
-  return { ...sheet, counts: await countsOfSheet(sheet.id), wrong }
+  return { ...sheet, counts: await countsOfSheet(sheet), wrong }
 }

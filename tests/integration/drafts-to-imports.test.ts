@@ -120,7 +120,7 @@ test('what was selected in a draft is accepted once it is read, and published', 
     { paragraph: 2, quote: 'It was noted.', title: 'It was noted', kind: 'finding' },
   ])
   // What is not in the text is shown beside it, and can be added by hand.
-  expect(await missingSelection(mixed)).toEqual([gone])
+  expect(await missingSelection(there)).toEqual([gone])
 
   const [first] = there.candidates
   valueIn(await decideCandidate(chen, { importId: mixed, id: first?.id, version: 1, decision: 'suggested' }))
@@ -129,8 +129,9 @@ test('what was selected in a draft is accepted once it is read, and published', 
 })
 
 test('a text that cannot be read is offered to its people again, with its details', async () => {
-  expect(await readMigrated(unreadable)).toMatchObject({ state: 'failed' })
+  const there = await readMigrated(unreadable)
+  expect(there).toMatchObject({ state: 'failed' })
   expect(await earlierImport(chen, unreadable)).toEqual({ details: { title: 'A draft' }, text: '5' })
   expect(await earlierImport(amina, unreadable)).toBeUndefined()
-  expect(await missingSelection(unreadable)).toEqual([gone])
+  expect(await missingSelection(there)).toEqual([gone])
 })

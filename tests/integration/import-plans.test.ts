@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findSection, listCandidates } from '@/lib/imports/contents'
-import { sectionsOfImport } from '@/lib/imports/queries'
+import { findImport, sectionsOfImport } from '@/lib/imports/queries'
 import { readImports } from '@/lib/imports/read-imports'
 import { receiveText } from '@/lib/imports/receive-import'
 import { db } from '@/lib/platform/db'
@@ -23,7 +23,7 @@ test('sections open quickly also if the statistics of the database are older tha
   const id = await givenLarge()
 
   const began = performance.now()
-  const sections = await sectionsOfImport(id)
+  const sections = await sectionsOfImport(valueIn(await findImport(people.chen, id)))
   const one = valueIn(await findSection(people.chen, id, 2))
   const page = valueIn(await listCandidates(people.chen, id, { section: 2, limit: 200 }))
   expect(sections.reduce((sum, { suggested, offered }) => sum + suggested + offered, 0)).toBeGreaterThanOrEqual(2_000)

@@ -24,7 +24,7 @@ export async function sheetThere(id: string) {
   const errors = wrong.flatMap(({ row, errors }) =>
     errors.map(({ field, code, value }) => ({ row, field, code, value })),
   )
-  return { ...sheet, counts: await countsOfSheet(id), errors }
+  return { ...sheet, counts: await countsOfSheet(sheet), errors }
 }
 
 /** Sends a spreadsheet and imports its valid rows. */

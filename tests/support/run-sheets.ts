@@ -27,11 +27,11 @@ export async function importAndUndoSheets() {
     `${code},,They should,,,,2`,
     `,X/${newId()},States should meet.,Agency ${newId()},States,Done,3`,
   ]
-  const { id } = await givenImported({ content: rows.join('\n') })
+  const sheet = await givenImported({ content: rows.join('\n') })
   valueIn(await listSheets(chen))
-  await documentsOfSheet(id)
+  await documentsOfSheet(sheet)
   await givenImported({ content: rows.join('\n') })
-  valueIn(await withdrawSheet(chen, { id }))
+  valueIn(await withdrawSheet(chen, { id: sheet.id }))
   await givenImported({ content: rows.join('\n') })
   await listNewOrganizations()
   await growDocument()

@@ -26,7 +26,7 @@ type Props = { actor: Actor; one: ImportNow }
 /** Everything that will be published, to be checked before that. */
 export async function Check({ actor, one }: Props) {
   const { id } = one
-  const [preview, counts] = await Promise.all([previewImport(actor, id), countsOfImport(id)])
+  const [preview, counts] = await Promise.all([previewImport(actor, id), countsOfImport(one)])
   const details = importAddress(id, { step: one.editionOf ? 'places' : 'details' })
   if (!preview.ok) {
     const codes = preview.reason === 'invalid' ? preview.errors : [preview]

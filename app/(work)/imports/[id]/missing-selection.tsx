@@ -8,8 +8,9 @@ import { t } from '@/lib/platform/i18n'
 import css from './review.module.css'
 
 /** The sentences that were selected in a draft, before it was imported, and are not in its text. */
-export async function MissingSelection({ one: { id, document } }: { one: ImportNow }) {
-  const missing = await missingSelection(id)
+export async function MissingSelection({ one }: { one: ImportNow }) {
+  const { document } = one
+  const missing = await missingSelection(one)
   if (missing.length === 0) return null
   return (
     <Notice tone="warning">

@@ -19,7 +19,7 @@ type Props = { actor: Actor; one: ImportNow; state: ImportPageState }
 /** The text beside its candidates, one section at a time. */
 export async function Review({ actor, one, state }: Props) {
   const { id } = one
-  const [counts, all] = await Promise.all([countsOfImport(id), sectionsOfImport(id)])
+  const [counts, all] = await Promise.all([countsOfImport(one), sectionsOfImport(one)])
   const { show } = state
   // The candidate that was just decided on stays on the page, though the filter no longer asks for it.
   const isTold = ({ section }: Section) => state.at !== undefined && section === state.section

@@ -11,7 +11,7 @@ type Props = { sheet: SheetNow; counts: SheetCounts; after: number | undefined }
 /** What a spreadsheet has added, with links to it, and what was left out. */
 export async function Imported({ sheet, counts, after }: Props) {
   const { made, unchanged, wrong } = counts
-  const documents = await documentsOfSheet(sheet.id)
+  const documents = await documentsOfSheet(sheet)
   const added = (['recommendations', 'assignments', 'reports', 'organizations'] as const).filter(
     (one) => counts[one] > 0,
   )

@@ -36,7 +36,7 @@ export default async function SheetPage({ params, searchParams }: Props) {
   if (!found.ok) return <NotFoundPage />
 
   const sheet = found.value
-  const counts = await countsOfSheet(sheet.id)
+  const counts = await countsOfSheet(sheet)
   const done = sheetDoneInWords(state.done)
   const above = [
     { label: t('documents.title'), href: '/documents' },
