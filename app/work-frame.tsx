@@ -13,20 +13,25 @@ import { mostCounted, waitingReviews } from '@/lib/overview/review-queue'
 import type { SignedIn } from '@/lib/people/session'
 import { asOfNow } from '@/lib/platform/as-of'
 import { config } from '@/lib/platform/config'
-import { t } from '@/lib/platform/i18n'
+import { inFigures, t } from '@/lib/platform/i18n'
 import { showingPresent } from '@/lib/platform/shown-day'
 
 const menuOf = (overdue: number, reviews: number | undefined) => [
   { href: '/', label: t('menu.dashboard') },
   { href: '/recommendations', label: t('menu.recommendations'), also: ['/assignments'] },
-  { href: '/my-work', label: t('menu.myWork'), count: overdue, counted: t('menu.overdue') },
+  {
+    href: '/my-work',
+    label: t('menu.myWork'),
+    count: overdue > 0 ? inFigures(overdue) : undefined,
+    counted: t('menu.overdue'),
+  },
   ...(reviews === undefined
     ? []
     : [
         {
           href: '/reviews',
           label: t('menu.reviews'),
-          count: reviews,
+          count: reviews > 0 ? inFigures(reviews) : undefined,
           counted: t(reviews === mostCounted ? 'menu.waitingMore' : 'menu.waiting'),
         },
       ]),

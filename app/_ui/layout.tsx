@@ -81,6 +81,9 @@ export const Stack = ({ gap, children }: Children & { gap?: 'tight' | 'loose' | 
   <div className={gap ? `${css.stack} ${css[gap]}` : css.stack}>{children}</div>
 )
 
+/** Content side by side as long as there is room. */
+export const Columns = ({ children }: Children) => <div className={css.columns}>{children}</div>
+
 /**
  * The main content, and `aside` beside it on a wide screen or below it on a narrow one. `first` is above both on a
  * narrow screen, and above `aside` on a wide one.

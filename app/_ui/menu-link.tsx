@@ -5,7 +5,8 @@ import { usePathname } from 'next/navigation'
 export type MenuItem = {
   href: string
   label: string
-  count?: number | undefined
+  /** A number as text. None for zero. */
+  count?: string | undefined
   /** What the number counts: `overdue`. */
   counted?: string | undefined
   current?: boolean | undefined
@@ -21,7 +22,7 @@ export function MenuLink({ href, label, count, counted, current, also = [] }: Me
   return (
     <a href={href} aria-current={here ? 'page' : undefined}>
       {label}
-      {count ? <span> {`${count} ${counted}`}</span> : null}
+      {count !== undefined && <span> {`${count} ${counted}`}</span>}
     </a>
   )
 }

@@ -1,7 +1,7 @@
 import { inFigures } from '@/lib/platform/i18n'
-import { Status, type StatusName } from './status'
+import { FigureTable } from './figure-table'
+import { StatusMark, type StatusName } from './status'
 import { type Point, totalOf } from './trend-chart'
-import css from './trend-chart.module.css'
 
 type Props<Day extends Point, Name extends StatusName> = {
   points: readonly Day[]
@@ -14,48 +14,47 @@ type Props<Day extends Point, Name extends StatusName> = {
 }
 
 /** The figures of a chart, the latest day first. Each leads to what it counts. */
-export const TrendTable = <Day extends Point, Name extends StatusName>({
+export function TrendTable<Day extends Point, Name extends StatusName>({
   points,
   statuses,
   words,
   nameOf,
   to,
-}: Props<Day, Name>) => (
-  <div className={css.table}>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">{words.day}</th>
-          <th scope="col">{words.all}</th>
-          {statuses.map(({ status, label }) => (
-            <th key={status} scope="col">
-              <Status status={status} label={label} />
-            </th>
-          ))}
-          <th scope="col">{words.overdue}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.toReversed().map((point) => (
-          <tr key={point.at}>
-            <th scope="row">{nameOf(point)}</th>
-            <td>
-              <Figure count={totalOf(point)} href={to(point, 'all')} />
-            </td>
-            {statuses.map(({ status }) => (
-              <td key={status}>
-                <Figure count={point.byStatus[status] ?? 0} href={to(point, status)} />
-              </td>
-            ))}
-            <td>
-              <Figure count={point.overdue} href={to(point, 'overdue')} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
-
-const Figure = ({ count, href }: { count: number; href: string }) =>
-  count > 0 ? <a href={href}>{inFigures(count)}</a> : inFigures(count)
+}: Props<Day, Name>) {
+  const columns = statuses.map(({ status, label }) => ({
+    key: status,
+    heading: (
+      <>
+        <StatusMark status={status} />
+        <br />
+        {label}
+      </>
+    ),
+  }))
+  return (
+    <FigureTable
+      columns={[
+        { key: 'day', heading: words.day },
+        { key: 'all', heading: words.all },
+        ...columns,
+        { key: 'overdue', heading: words.overdue },
+      ]}
+      rows={points.toReversed().map((point) => {
+        const figure = (key: 'all' | 'overdue' | Name, count: number) => ({
+          key,
+          text: inFigures(count),
+          href: count > 0 ? to(point, key) : undefined,
+        })
+        return {
+          key: String(point.at),
+          name: nameOf(point),
+          figures: [
+            figure('all', totalOf(point)),
+            ...statuses.map(({ status }) => figure(status, point.byStatus[status] ?? 0)),
+            figure('overdue', point.overdue),
+          ],
+        }
+      })}
+    />
+  )
+}

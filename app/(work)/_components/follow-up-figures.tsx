@@ -1,7 +1,7 @@
 import { organizationAddress } from '@/app/_addresses/organization'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
-import { Stack } from '@/app/_ui/layout'
-import { Cell, RowHeader, Table, TableRow } from '@/app/_ui/table'
+import { FigureTable } from '@/app/_ui/figure-table'
+import { Columns, Stack } from '@/app/_ui/layout'
 import { Muted } from '@/app/_ui/text'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import type { Actor } from '@/lib/domain/actor'
@@ -23,14 +23,16 @@ export async function FollowUpFigures({ actor, whose }: Props) {
   const { ages, unproven, unanswered, quarters } = found.value
   return (
     <Stack>
-      <Ages ages={ages} whose={whose} />
+      <Columns>
+        <Ages ages={ages} whose={whose} />
+        {!whose.organization && unanswered.items.length > 0 && <Unanswered unanswered={unanswered} whose={whose} />}
+      </Columns>
       <p>
         <TextWithLinks
           text={t('trend.unproven', { count: unproven })}
           to={{ all: listAddress(whose, { evidence: 'none' }) }}
         />
       </p>
-      {!whose.organization && unanswered.items.length > 0 && <Unanswered unanswered={unanswered} whose={whose} />}
       {quarters.length > 0 && <Quarters quarters={quarters} whose={whose} />}
     </Stack>
   )
@@ -42,43 +44,47 @@ const listAddress = (whose: Whose, filters: Filters) =>
   recommendationListAddress({ view: 'assignments', ...whose, ...filters })
 
 function Ages({ ages, whose }: Pick<Figures, 'ages'> & { whose: Whose }) {
-  const [age, count] = [t('trend.ages.age'), t('trend.ages.count')]
+  const all = ages.reduce((sum, { total }) => sum + total, 0)
   return (
-    <>
+    <Stack gap="tight">
       <h3>{t('trend.ages.title')}</h3>
-      <Table label={t('trend.ages.title')} columns={[age, count]} dense>
-        {ages.map(({ name, total }) => (
-          <TableRow key={name}>
-            <RowHeader>{t(`trend.ages.${name}`)}</RowHeader>
-            <Cell label={count}>
-              <Figure count={total} href={listAddress(whose, { age: name })} />
-            </Cell>
-          </TableRow>
-        ))}
-      </Table>
-    </>
+      <FigureTable
+        label={t('trend.ages.title')}
+        columns={[
+          { key: 'age', heading: t('trend.ages.age') },
+          { key: 'count', heading: t('trend.ages.count') },
+        ]}
+        rows={ages.map(({ name, total }) => ({
+          key: name,
+          name: t(`trend.ages.${name}`),
+          figures: [counted(total, listAddress(whose, { age: name }), all)],
+        }))}
+      />
+    </Stack>
   )
 }
 
 function Unanswered({ unanswered: { items, more }, whose }: Pick<Figures, 'unanswered'> & { whose: Whose }) {
-  const [party, count] = [t('trend.unanswered.organization'), t('trend.unanswered.count')]
+  const most = Math.max(...items.map(({ total }) => total))
   return (
-    <>
+    <Stack gap="tight">
       <h3>{t('trend.unanswered.title')}</h3>
-      <Table label={t('trend.unanswered.title')} columns={[party, count]} dense>
-        {items.map(({ slug, name, total }) => (
-          <TableRow key={slug}>
-            <RowHeader>
-              <a href={organizationAddress(slug)} dir="auto">
-                {name}
-              </a>
-            </RowHeader>
-            <Cell label={count}>
-              <Figure count={total} href={listAddress(whose, { ...delays.unanswered, organization: slug })} />
-            </Cell>
-          </TableRow>
-        ))}
-      </Table>
+      <FigureTable
+        label={t('trend.unanswered.title')}
+        columns={[
+          { key: 'organization', heading: t('trend.unanswered.organization') },
+          { key: 'count', heading: t('trend.unanswered.count') },
+        ]}
+        rows={items.map(({ slug, name, total }) => ({
+          key: slug,
+          name: (
+            <a href={organizationAddress(slug)} dir="auto">
+              {name}
+            </a>
+          ),
+          figures: [counted(total, listAddress(whose, { ...delays.unanswered, organization: slug }), most)],
+        }))}
+      />
       {more > 0 && (
         <p>
           <TextWithLinks
@@ -87,48 +93,54 @@ function Unanswered({ unanswered: { items, more }, whose }: Pick<Figures, 'unans
           />
         </p>
       )}
-    </>
+    </Stack>
   )
 }
 
-const columns = ['quarter', 'assigned', 'answered', 'met', 'pending'] as const
+/** A number that leads to what it counts, with a bar beside it. */
+const counted = (count: number, href: string, all: number) => ({
+  key: 'count',
+  text: inFigures(count),
+  href: count > 0 ? href : undefined,
+  share: all > 0 ? count / all : 0,
+})
 
-function Quarters({ quarters, whose }: Pick<Figures, 'quarters'> & { whose: Whose }) {
-  const headings = columns.map((column) => t(`trend.quarters.${column}`, { days: answerWithin }))
-  const [, ...labels] = headings
-  return (
-    <>
-      <h3>{t('trend.quarters.title')}</h3>
-      <Table label={t('trend.quarters.title')} columns={headings} dense>
-        {quarters.map((row) => (
-          <TableRow key={row.quarter}>
-            <RowHeader>{quarterInWords(row.quarter)}</RowHeader>
-            {figuresOf(row, whose).map(({ name, ...figure }, place) => (
-              <Cell key={name} label={labels[place]}>
-                <Figure {...figure} />
-              </Cell>
-            ))}
-          </TableRow>
-        ))}
-      </Table>
-      <Muted>{t('trend.quarters.about', { days: answerWithin })}</Muted>
-    </>
-  )
-}
+const columns = ['quarter', 'answered', 'met', 'pending'] as const
+
+const Quarters = ({ quarters, whose }: Pick<Figures, 'quarters'> & { whose: Whose }) => (
+  <Stack gap="tight">
+    <h3>{t('trend.quarters.title')}</h3>
+    <FigureTable
+      label={t('trend.quarters.title')}
+      columns={columns.map((key) => ({ key, heading: t(`trend.quarters.${key}`, { days: answerWithin }) }))}
+      rows={quarters.map((row) => ({
+        key: row.quarter,
+        name: quarterInWords(row.quarter),
+        note: (
+          <TextWithLinks
+            text={t('trend.quarters.assigned', { count: row.assigned })}
+            to={{ all: listAddress(whose, { assigned: row.quarter }) }}
+          />
+        ),
+        figures: figuresOf(row, whose),
+      }))}
+    />
+    <Muted>{t('trend.quarters.about', { days: answerWithin })}</Muted>
+  </Stack>
+)
 
 /** Returns the figures of a quarter with the addresses of what they count, and the share of all of it. */
-function figuresOf({ quarter: assigned, ...counts }: Quarter, whose: Whose) {
-  const to = (filters: Filters) => listAddress(whose, { assigned, ...filters })
+function figuresOf({ quarter, assigned, answered, met, pending }: Quarter, whose: Whose) {
+  const share = (key: string, count: number, filters: Filters) => ({
+    key,
+    text: t('trend.quarters.share', { share: assigned > 0 ? count / assigned : 0 }),
+    href: count > 0 ? listAddress(whose, { assigned: quarter, ...filters }) : undefined,
+    share: assigned > 0 ? count / assigned : 0,
+    note: t('trend.quarters.of', { count, all: assigned }),
+  })
   return [
-    { name: 'assigned', count: counts.assigned, href: to({}) },
-    { name: 'answered', count: counts.answered, of: counts.assigned, href: to({ answered: 'month' }) },
-    { name: 'met', count: counts.met, of: counts.assigned, href: to({ met: 'yes' }) },
-    { name: 'pending', count: counts.pending, of: counts.assigned, href: to({ assignment: ['pending'] }) },
+    share('answered', answered, { answered: 'month' }),
+    share('met', met, { met: 'yes' }),
+    share('pending', pending, { assignment: ['pending'] }),
   ]
-}
-
-/** A number that leads to what it counts, with its share of all. */
-function Figure({ count, of, href }: { count: number; of?: number | undefined; href: string }) {
-  const text = of ? t('trend.quarters.share', { percent: Math.round((100 * count) / of), count }) : inFigures(count)
-  return count > 0 ? <a href={href}>{text}</a> : text
 }
