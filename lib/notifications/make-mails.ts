@@ -20,22 +20,32 @@ const turn = `case u.mail_frequency
 const untold = `
   n.mail_id is null and n.read_at is null and n.at > $1::timestamptz - interval '8 days' and n.at <= $1::timestamptz`
 
+/** SQL: whether an email `m` of the person `u` waits to be sent. */
+const waiting = `m.user_id = u.id and m.sent_at is null and m.dropped_at is null`
+
 /**
  * SQL: makes an email for each person who is due for one at the moment $1, in the time zone $2, with all that they were
- * not told. Invited people who have not signed in get none. If another process makes the same email, one of them tells
- * nothing and is dropped.
+ * not told. If one waits that was never sent, it tells that too: after a failure of the mail server, nobody gets several.
+ * If one was sent in vain, what is new waits for its end, because both attempts must have the same content. Invited people
+ * who have not signed in get none. If another process makes the same email, one of them tells nothing and is dropped.
  */
 const makeMailsSql = `
-  with due as (
-    select distinct u.id
+  with due as materialized (
+    select distinct u.id, exists (select from notification_mails m where ${waiting}) as waits
     from notifications n join users u on u.id = n.user_id
     where ${untold} and u.disabled_at is null and u.mail_frequency <> 'never' and n.at <= ${turn}
       and (u.password_hash is not null or exists (select from identities where user_id = u.id))
       and not exists (select from notification_mails m where m.user_id = u.id and m.made_at > ${turn})),
   made as (
     insert into notification_mails (id, user_id, made_at, next_attempt_at)
-    select gen_random_uuid(), id, $1, $1 from due returning id, user_id)
-  update notifications n set mail_id = made.id from made where n.user_id = made.user_id and ${untold}`
+    select gen_random_uuid(), id, $1, $1 from due where not waits returning id, user_id),
+  unsent as materialized (
+    select m.id, m.user_id from due u join notification_mails m on ${waiting} and m.attempts = 0
+    where u.waits
+    order by m.id for update of m skip locked)
+  update notifications n set mail_id = t.id
+  from (select id, user_id from made union all select id, user_id from unsent) t
+  where n.user_id = t.user_id and ${untold}`
 
 /** Makes the emails that are due now. */
 export async function makeMails(): Promise<void> {

@@ -39,5 +39,9 @@ export async function unsubscribe(code: string): Promise<Result<null>> {
   return count > 0 ? ok(null) : unchanged(null)
 }
 
-/** Returns whether a code is one of this instance. */
-export const isUnsubscribeCode = (code: string) => personIn(code) !== undefined
+/** Returns whether the person in a code gets emails of their notifications, or undefined if nobody is in it. */
+export async function getsMails(code: string): Promise<boolean | undefined> {
+  const id = personIn(code)
+  const person = id && (await db.user.findUnique({ where: { id }, select: { mailFrequency: true } }))
+  return person ? person.mailFrequency !== 'never' : undefined
+}

@@ -36,20 +36,35 @@ type Mail = {
 export async function sendMail({ unsubscribe, ...mail }: Mail): Promise<boolean> {
   if (!transport) return false
   try {
-    await transport.sendMail({ ...mail, ...(unsubscribe && unattended(unsubscribe)) })
+    await transport.sendMail({
+      ...mail,
+      headers: headersOf(unsubscribe),
+      ...(unsubscribe && { list: { unsubscribe } }),
+    })
     return true
   } catch (error) {
-    log.error({ reason: error instanceof Error ? error.message : String(error) }, 'The mail server took no message.')
-    return false
+    return failed(error, 'The mail server took no message.')
   }
 }
 
-/** Returns the headers of an email that nobody wrote, and from which the recipient can unsubscribe. */
-const unattended = (unsubscribe: string) => ({
-  list: { unsubscribe },
-  headers: {
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    'Auto-Submitted': 'auto-generated',
-    'X-Auto-Response-Suppress': 'All',
-  },
+/** Returns whether the mail server accepts a connection and, if the settings name one, the account. */
+export async function mailServerAnswers(): Promise<boolean> {
+  if (!transport) return false
+  try {
+    return await transport.verify()
+  } catch (error) {
+    return failed(error, 'The mail server does not answer.')
+  }
+}
+
+function failed(error: unknown, words: string) {
+  log.error({ reason: error instanceof Error ? error.message : String(error) }, words)
+  return false
+}
+
+/** Returns the headers of an email that nobody wrote, with which programs do not answer it. */
+const headersOf = (unsubscribe: string | undefined) => ({
+  ...(unsubscribe && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  'Auto-Submitted': 'auto-generated',
+  'X-Auto-Response-Suppress': 'All',
 })

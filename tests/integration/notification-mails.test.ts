@@ -10,7 +10,7 @@ import { disableUser } from '@/lib/people/disable-user'
 import { at } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { givenPeople, people, valueIn } from '../support/given'
-import { letters, refused } from '../support/mailbox'
+import { letters, mailServer, refused } from '../support/mailbox'
 import { givenReader, mailed, told } from '../support/notification-mails'
 
 const { faisal } = people
@@ -68,7 +68,7 @@ test('an email says in plain text and as HTML what is new, and nothing in its su
   expect(letter?.text).toContain('Content-Type: text/plain')
   expect(letter?.text).toContain('Content-Type: text/html')
   const whole = letter?.text.replace(/\r\n/g, ' ') ?? ''
-  expect(whole).toContain(`chen assigned this recommendation to Ministry of Health (${code}-1.1: Cooperate)`)
+  expect(whole).toContain(`- chen assigned this recommendation to Ministry of Health   ${code}-1.1: Cooperate   http`)
   expect(whole).toContain(`/assignments/${id}`)
 })
 
@@ -117,8 +117,8 @@ test('an email that was sent by a process that ended before it could say so goes
   await told(reader, '2031-03-04T10:00:00Z')
   await mailed(reader, '2031-03-04T10:05:00Z')
   await db.notificationMail.updateMany({ data: { sentAt: null } })
-  expect(await mailed(reader, '2031-03-04T10:05:30Z')).toEqual([])
-  expect(await mailed(reader, '2031-03-04T10:07:00Z')).toEqual([one])
+  expect(await mailed(reader, '2031-03-04T10:09:59Z')).toEqual([])
+  expect(await mailed(reader, '2031-03-04T10:10:00Z')).toEqual([one])
   const ids = letters.map(({ text }) => /^Message-ID: (.*)\r$/m.exec(text)?.[1])
   expect(new Set(ids).size).toBe(1)
 })
@@ -132,6 +132,34 @@ test('an email that the mail server refuses is tried again, less and less often,
   expect(await waiting()).toMatchObject({ attempts: 1, sentAt: null, droppedAt: null })
   for (let day = 5; day < 25; day++) await mailed(reader, `2031-03-${String(day).padStart(2, '0')}T10:00:00Z`)
   expect(await waiting()).toMatchObject({ attempts: 12, sentAt: null, droppedAt: expect.any(Date) })
+})
+
+test('while the mail server is away no attempt is spent, and when it is back each person gets one email', async () => {
+  const reader = await givenReader()
+  mailServer.away = true
+  for (const hour of [10, 11, 12]) {
+    await told(reader, `2031-03-04T${hour}:00:00Z`)
+    for (const minute of ['05', '06', '07']) {
+      expect(await mailed(reader, `2031-03-04T${hour}:${minute}:00Z`)).toEqual([])
+    }
+  }
+  mailServer.away = false
+  expect(await db.notificationMail.findMany()).toMatchObject([{ attempts: 0 }])
+  expect(await mailed(reader, '2031-03-05T12:00:00Z')).toEqual(['Followthrough: 3 notifications'])
+})
+
+test('an email that was refused keeps its content, and only one waits for an address that refuses all', async () => {
+  const reader = await givenReader()
+  const { email } = reader
+  const wrong = `refused-${email}`
+  await db.user.update({ where: { id: reader.id }, data: { email: wrong } })
+  for (const hour of [10, 11, 12]) {
+    await told({ email: wrong }, `2031-03-04T${hour}:00:00Z`)
+    await mailed(reader, `2031-03-04T${hour}:05:00Z`)
+  }
+  await db.user.update({ where: { id: reader.id }, data: { email } })
+  expect(await mailed(reader, '2031-03-04T12:30:00Z')).toEqual([one])
+  expect(await mailed(reader, '2031-03-04T12:36:00Z')).toEqual([two])
 })
 
 test('a mail program unsubscribes without a session; opening the link only leads to a question', async () => {

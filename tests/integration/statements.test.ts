@@ -1,3 +1,5 @@
+import '../support/mailbox'
+
 import { beforeAll, expect, test } from 'vitest'
 import { followUpFigures } from '@/lib/overview/follow-up-figures'
 import { findTheme } from '@/lib/overview/theme'

@@ -6,15 +6,19 @@ import { SMTPServer } from 'smtp-server'
 export const letters: { to: string[]; text: string }[] = []
 
 /**
- * The mail server accepts every email except those to this address. Import this file first, because the settings are
- * read once.
+ * The mail server accepts every email except those to addresses that begin like this one. Import this file first,
+ * because the settings are read once.
  */
 export const refused = 'refused@example.org'
+
+/** While the mail server is away, it sends everyone who connects away. */
+export const mailServer = { away: false }
 
 const server = new SMTPServer({
   authOptional: true,
   hideSTARTTLS: true,
-  onRcptTo: ({ address }, _, done) => done(address === refused ? new Error('No such mailbox.') : null),
+  onConnect: (_, done) => done(mailServer.away ? new Error('Back in an hour.') : null),
+  onRcptTo: ({ address }, _, done) => done(address.startsWith('refused') ? new Error('No such mailbox.') : null),
   async onData(stream, { envelope }, done) {
     const unfolded = (await text(stream)).replace(/=\r\n/g, '').replaceAll('=3D', '=')
     letters.push({ to: envelope.rcptTo.map(({ address }) => address), text: unfolded })

@@ -10,8 +10,9 @@ import { newId } from '@/lib/platform/id'
 import { followedBy, followRecommendation, follows } from '@/lib/recommendations/follow-recommendation'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { givenAssignment, people, valueIn } from './given'
+import { mailServer, refused } from './mailbox'
 
-const { amina, chen } = people
+const { amina, bruno, chen } = people
 
 /** Mentions in an annotation and in a report, what became of them, and a recommendation that somebody follows. */
 async function mentionAndFollow() {
@@ -33,10 +34,27 @@ export async function readNotifications() {
   await notify()
   for (const actor of Object.values(people)) await notificationsOf(actor)
   await makeMails()
-  const [moment, userId] = [new Date(), amina.id]
-  const mail = await db.notificationMail.create({
-    data: { id: newId(), userId, madeAt: moment, nextAttemptAt: moment },
-  })
-  await db.notification.updateMany({ where: { userId }, data: { mailId: mail.id } })
+  await sendInVain()
+  await mailAbout(amina.id)
   await sendMails()
+}
+
+/** An email that the mail server refuses, and one that waits because the mail server does not answer. */
+async function sendInVain() {
+  await db.user.update({ where: { id: bruno.id }, data: { email: refused } })
+  await mailAbout(bruno.id)
+  mailServer.away = true
+  await sendMails()
+  mailServer.away = false
+  await db.notificationMail.updateMany({ data: { nextAttemptAt: new Date() } })
+  await sendMails()
+}
+
+async function mailAbout(userId: string) {
+  const moment = new Date()
+  const mail = { id: newId(), userId, madeAt: moment, nextAttemptAt: moment }
+  await db.notificationMail.create({ data: mail })
+  await db.notification.createMany({
+    data: [{ id: newId(), userId, kind: 'silent', key: `silent:${mail.id}`, at: moment, mailId: mail.id }],
+  })
 }

@@ -93,12 +93,12 @@ async function assignAll(call: Call) {
   }
 }
 
-/** Makes everything that waits due now: an email waits 5 minutes for more, and a minute after a failed attempt. */
+/** Makes everything that waits due now: an email waits 5 minutes for more, and 5 minutes after a process took it. */
 async function letTimePass(client: pg.Client) {
   await client.query(`update notifications set at = at - interval '6 minutes' where mail_id is null`)
   await client.query(`
     update notification_mails set next_attempt_at = now()
-    where sent_at is null and dropped_at is null and attempts > 0 and next_attempt_at < made_at + interval '50 seconds' * 2 ^ attempts`)
+    where sent_at is null and dropped_at is null and attempts > 0 and next_attempt_at < made_at + interval '5 minutes' + interval '20 seconds' * 2 ^ attempts`)
 }
 
 async function isSettled(client: pg.Client) {

@@ -103,6 +103,7 @@ test('parameters, counts and choices come through the language for testing', () 
 test('a name from right to left keeps its place in a sentence and in a list, and other names stay as they are', () => {
   const late = (name: string) => words.t('recommendation.overdue', { count: 1, name, note: '26 days overdue' })
   expect(late('وزارة العدل')).toBe('\u2068وزارة العدل\u2069: 26 days overdue')
+  expect(late('Tomás\u202e')).toBe('\u2068Tomás\u202e\u2069: 26 days overdue')
   expect(late('UNODC')).toBe('UNODC: 26 days overdue')
   expect(words.listInWords(['وزارة العدل', 'UNODC'])).toBe('\u2068وزارة العدل\u2069 and UNODC')
   expect(words.t('citation.paragraph', { label: '١٢' })).toBe('Para. ١٢')

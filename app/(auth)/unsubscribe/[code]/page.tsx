@@ -5,32 +5,29 @@ import { Stack } from '@/app/_ui/layout'
 import { Notice } from '@/app/_ui/notice'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { AuthLayout } from '@/app/auth-layout'
-import { isUnsubscribeCode } from '@/lib/notifications/unsubscribe'
+import { getsMails } from '@/lib/notifications/unsubscribe'
 import { t } from '@/lib/platform/i18n'
 import { endMails } from './actions'
 
 export const generateMetadata = pageTitle('unsubscribe.title')
 
 /** Asks whether somebody who came from an email wants no more of them. Works without a sign-in. */
-export default async function UnsubscribePage({ params, searchParams }: PageProps<'/unsubscribe/[code]'>) {
+export default async function UnsubscribePage({ params }: PageProps<'/unsubscribe/[code]'>) {
   const { code } = await params
-  const { done } = await searchParams
+  const open = await getsMails(code)
   return (
     <AuthLayout title={t('unsubscribe.title')}>
       <Stack>
-        {done === 'ended' && <Notice tone="info">{t('unsubscribe.done')}</Notice>}
-        {isUnsubscribeCode(code) ? (
-          done !== 'ended' && (
-            <>
-              <p>{t('unsubscribe.about')}</p>
-              <ActionForm action={endMails}>
-                <FormHidden name="code" value={code} />
-                <SubmitButton>{t('unsubscribe.send')}</SubmitButton>
-              </ActionForm>
-            </>
-          )
-        ) : (
-          <Notice tone="warning">{t('errors.unsubscribe_unknown')}</Notice>
+        {open === undefined && <Notice tone="warning">{t('errors.unsubscribe_unknown')}</Notice>}
+        {open === false && <Notice tone="info">{t('unsubscribe.done')}</Notice>}
+        {open && (
+          <>
+            <p>{t('unsubscribe.about')}</p>
+            <ActionForm action={endMails}>
+              <FormHidden name="code" value={code} />
+              <SubmitButton>{t('unsubscribe.send')}</SubmitButton>
+            </ActionForm>
+          </>
         )}
         <p>
           <a href="/settings#notifications">{t('unsubscribe.settings')}</a>
