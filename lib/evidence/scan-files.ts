@@ -12,9 +12,15 @@ import { readersOf } from './policy'
 
 type Waiting = NonNullable<Awaited<ReturnType<typeof firstWaiting>>>
 
+/** The files at which clamd ended. They wait for the others, so that no file stops the rest. */
+const failed = new Set<string>()
+
+/** While clamd is away, all files fail, one after another. More than this many need not be remembered. */
+const mostFailed = 100
+
 const firstWaiting = () =>
   db.evidence.findFirst({
-    where: { scan: 'pending', storedAs: { not: null } },
+    where: { scan: 'pending', storedAs: { not: null }, id: { notIn: [...failed] } },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -37,9 +43,19 @@ export function runScanner(signal: AbortSignal) {
 /** Scans the files that wait for it, one after another, the oldest first. Throws if clamd or the files are away. */
 export async function scanFiles(signal?: AbortSignal) {
   if (!config.CLAMD_SOCKET) return
-  for (let waiting = await firstWaiting(); waiting && !signal?.aborted; waiting = await firstWaiting()) {
+  for (let waiting = await nextWaiting(); waiting && !signal?.aborted; waiting = await nextWaiting()) {
+    failed.add(waiting.id)
     await scanFile(config.CLAMD_SOCKET, waiting)
+    failed.delete(waiting.id)
   }
+}
+
+async function nextWaiting() {
+  if (failed.size >= mostFailed) failed.clear()
+  const found = await firstWaiting()
+  if (found || failed.size === 0) return found
+  failed.clear()
+  return firstWaiting()
 }
 
 /** Scans a file and records what was found. If two processes scan the same file, one of them records it. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -142,4 +143,26 @@ test('what a scan found does not change', async () => {
   const { id: clean } = await givenFile('The budget was spent.')
   await scanFiles()
   expect(refusalOf(await releaseEvidence(faisal, { id: clean }))).toBe('evidence_not_held')
+})
+
+test('a file at which the scanner ends does not stop the others', async () => {
+  await stopScanner()
+  const fragile = createServer({ allowHalfOpen: true }, (socket) => {
+    let sent = ''
+    socket.on('data', (part) => {
+      sent += part
+      if (sent.includes('Crash.') || sent.includes('PING')) socket.destroy()
+      else if (sent.endsWith('\0\0\0\0')) socket.end('stream: OK\0')
+    })
+  })
+  await once(fragile.listen(join(folder, 'clamd.sock')), 'listening')
+  const [crashing, other] = [await givenFile('Crash.'), await givenFile('The budget was adopted.')]
+  await expect(scanFiles()).rejects.toThrow()
+  await expect(scanFiles()).rejects.toThrow()
+  expect(await opened(crashing.id)).toBe('evidence_pending')
+  expect(await opened(other.id)).toBe('The budget was adopted.')
+  fragile.close()
+  await startScanner()
+  await scanFiles()
+  expect(await opened(crashing.id)).toBe('Crash.')
 })
