@@ -26,7 +26,7 @@ export function SendProblem({ problem, kept, button: { name, value }, reload }: 
   useEffect(() => place.current?.focus(), [])
 
   return (
-    <div ref={place} role="alert" tabIndex={-1} className={css.warning}>
+    <div ref={place} role="alert" tabIndex={-1} className={`${css.warning} ${css.problem}`}>
       <p>{words[problem === 'newVersion' && !kept ? 'newVersionUnkept' : problem]}</p>
       <Row>
         {problem === 'signedOut' && (
