@@ -2,6 +2,7 @@ import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { builtReader, removeBuiltReaders } from '@/lib/formats/child/build-reader'
 import { fingerprintOf } from '@/lib/platform/fingerprint'
+import { builtWriter, removeBuiltWriters } from '@/lib/publications/child/build-writer'
 import { run } from './run'
 
 /** The files from which the pages are built. They include all of `lib` but the command line. */
@@ -11,7 +12,10 @@ const sources = [
 ]
 const mark = '.next/built-from'
 
-/** Builds the pages and the reader of files, unless they were already built from the same sources. Needs no database. */
+/**
+ * Builds the pages and the programs that read and write files, unless they were already built from the same sources. Needs
+ * no database.
+ */
 export async function build(signal: AbortSignal) {
   const fingerprint = fingerprintOf(sources, isPart)
   if (fingerprint === read(mark)) return
@@ -21,6 +25,8 @@ export async function build(signal: AbortSignal) {
   await run('node_modules/next/dist/bin/next', ['build'], "The pages couldn't be built: above is why.", signal)
   await removeBuiltReaders()
   await builtReader()
+  await removeBuiltWriters()
+  await builtWriter()
   writeFileSync(mark, fingerprint)
 }
 

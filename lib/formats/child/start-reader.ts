@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { constants, setPriority } from 'node:os'
 import { extname } from 'node:path'
-import { Readable, Writable } from 'node:stream'
 import { builtReader } from './build-reader'
 import { pasted } from './pasted'
+import { type ProcessLimits, startLimited } from './start-limited'
 
-/** What reading one file may take: milliseconds, bytes of memory and of its objects, and bytes of text that it finds. */
-export type Limits = { time: number; memory: number; heap: number; output: number }
+/** What reading one file may take, with the bytes of text that it finds. */
+export type Limits = ProcessLimits & { output: number }
 
 export const usualLimits: Limits = {
   time: 60_000,
@@ -16,39 +13,6 @@ export const usualLimits: Limits = {
   output: 64 * 1024 ** 2,
 }
 
-const limiter = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(path))
-
-/**
- * Starts the process that reads one file. Its environment is empty, so it knows no database and no secret. Of the name of
- * the file it gets the ending. Pasted text has no name.
- */
-export async function startReader(name: string, { time, memory, heap }: Limits) {
-  const flags = [`--max-old-space-size=${heap / 1024 ** 2}`, '--disallow-code-generation-from-strings']
-  const node = [process.execPath, ...flags, await builtReader(), name === '' ? pasted : extname(name)]
-  const [command = '', ...args] = [...limited(time, memory), ...node]
-  const child = spawn(command, args, {
-    cwd: process.cwd(),
-    env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
-  })
-  if (child.pid !== undefined) giveWay(child.pid)
-  const [input, , , output] = child.stdio
-  if (!(input instanceof Writable && output instanceof Readable)) throw new Error('The reader of files has no pipes.')
-  return { child, input, output }
-}
-
-/**
- * Limits the process by the system too, in case this process dies first. The code of programs counts as data, so the limit
- * of memory is wider there. Two cores use up processor time twice as fast as time passes.
- */
-const limited = (time: number, memory: number) =>
-  limiter === undefined ? [] : [limiter, '--core=0', `--cpu=${Math.ceil(time / 500)}`, `--data=${memory * 4}`, '--']
-
-/** Lets everything else on the machine go first. The process may have ended already. */
-function giveWay(pid: number) {
-  try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_SYSTEM_ERROR')) throw error
-  }
-}
+/** Starts the process that reads one file. Of the name of the file it gets the ending. Pasted text has no name. */
+export const startReader = async (name: string, limits: Limits) =>
+  startLimited(await builtReader(), [name === '' ? pasted : extname(name)], limits)

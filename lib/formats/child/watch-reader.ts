@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import type { FileRefusal } from '../file-refusals'
 import { memoryOf } from './memory-of'
-import type { Limits } from './start-reader'
+import type { ProcessLimits } from './start-limited'
 
 /** How a process ended: by itself, or for a reason that this process had. */
 export type End = { refusal?: FileRefusal; code: number | null; signal: NodeJS.Signals | null }
@@ -10,7 +10,7 @@ export type End = { refusal?: FileRefusal; code: number | null; signal: NodeJS.S
 const pause = 50
 
 /** Watches a process until it ends. `end` ends it, and so do a signal and the limits of time and memory. */
-export function watchReader(child: ChildProcess, { time, memory }: Limits, signal: AbortSignal) {
+export function watchReader(child: ChildProcess, { time, memory }: Omit<ProcessLimits, 'heap'>, signal: AbortSignal) {
   const stopped: { refusal?: FileRefusal } = {}
   const end = (refusal?: FileRefusal) => {
     if (refusal !== undefined) stopped.refusal ??= refusal
