@@ -15,6 +15,7 @@ const [, , format = '', fonts = ''] = process.argv
 /** Loads a format only if it is asked for, because each has a large package. */
 const writers: Record<WrittenFormat, (content: PublicationContent) => Promise<Uint8Array>> = {
   pdf: async (content) => (await import('../pdf/write-pdf')).writePdf(content, fonts),
+  docx: async (content) => (await import('../word/write-docx')).writeDocx(content),
 }
 
 async function write() {

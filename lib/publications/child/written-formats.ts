@@ -1,5 +1,5 @@
 /** The formats of a report that a process of its own writes. */
-export const writtenFormats = ['pdf'] as const
+export const writtenFormats = ['pdf', 'docx'] as const
 
 export type WrittenFormat = (typeof writtenFormats)[number]
 
