@@ -19,6 +19,9 @@ import { today } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Result } from '@/lib/platform/result'
+import { newCode } from '@/lib/publications/code'
+import { makePublications } from '@/lib/publications/make-publications'
+import { requestPublication } from '@/lib/publications/request-publication'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
@@ -61,6 +64,7 @@ export async function writeSecrets() {
   const evidence = await writeEvidence(actor, assignmentId)
   const cycle = await writeCycle(actor, code)
   const imported = await writeImport(actor)
+  const publication = await writePublication(actor)
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -91,6 +95,7 @@ export async function writeSecrets() {
     action,
     evidence,
     cycle,
+    publication,
     ...imported,
     annotation: annotation?.id ?? '',
   }
@@ -111,6 +116,21 @@ async function writeCycle(actor: Parameters<typeof addCycle>[0], document: strin
   const { id } = await done(addCycle(actor, { name: secret, document, ...days }))
   await done(closeCycle(actor, { id }))
   return id
+}
+
+/** Generates a report, and leaves another one that could not be generated. Returns the code of the first. */
+async function writePublication(actor: Parameters<typeof requestPublication>[0]) {
+  const { code } = await done(requestPublication(actor, { title: secret }))
+  await makePublications()
+  const moment = new Date()
+  await db.publication.create({
+    data: {
+      ...{ id: newId(), code: newCode(), authorId: actor.id, state: 'failed', title: secret, asOf: moment },
+      ...{ definition: { title: secret }, requestedAt: moment, nextAttemptAt: moment },
+      error: { code: secret, params: {} },
+    },
+  })
+  return code
 }
 
 /** Imports a text, with a column of its own for everything that only files have. */
@@ -177,7 +197,7 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
 
 /** Columns without text of people, encrypted texts, columns that are in addresses, and texts that everyone may read. */
 const technical =
-  /^_|^(sign_in_failures|sign_ins|events|sealed_days)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|sealed|format|locale|language|code|key|short_key|slug|label|sent|table_name|mapping|worksheets)$|^(assignment_versions|instance)\./
+  /^_|^(sign_in_failures|sign_ins|events|sealed_days)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|sealed|format|locale|language|code|key|short_key|slug|label|sent|table_name|mapping|worksheets|figures)$|^(assignment_versions|instance)\./
 
 /** Returns every text column without the word. Add a new column to the lists above. */
 export async function withoutSecret(): Promise<string[]> {
