@@ -19,9 +19,6 @@ import { today } from '@/lib/platform/clock'
 import { db, pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import type { Result } from '@/lib/platform/result'
-import { newCode } from '@/lib/publications/code'
-import { makePublications } from '@/lib/publications/make-publications'
-import { requestPublication } from '@/lib/publications/request-publication'
 import { addRecommendation } from '@/lib/recommendations/add-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
@@ -30,6 +27,7 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { saveReportDraft } from '@/lib/reports/save-draft'
 import { Audience } from '@/prisma/generated/enums'
 import { uploadOf } from './uploads'
+import { writePublication } from './write-publication'
 import { writeSheet } from './write-sheet'
 
 /** A word that is only in the texts that these tests write. */
@@ -64,7 +62,7 @@ export async function writeSecrets() {
   const evidence = await writeEvidence(actor, assignmentId)
   const cycle = await writeCycle(actor, code)
   const imported = await writeImport(actor)
-  const publication = await writePublication(actor)
+  const publication = await writePublication(actor, secret)
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -116,21 +114,6 @@ async function writeCycle(actor: Parameters<typeof addCycle>[0], document: strin
   const { id } = await done(addCycle(actor, { name: secret, document, ...days }))
   await done(closeCycle(actor, { id }))
   return id
-}
-
-/** Generates a report, and leaves another one that could not be generated. Returns the code of the first. */
-async function writePublication(actor: Parameters<typeof requestPublication>[0]) {
-  const { code } = await done(requestPublication(actor, { title: secret }))
-  await makePublications()
-  const moment = new Date()
-  await db.publication.create({
-    data: {
-      ...{ id: newId(), code: newCode(), authorId: actor.id, state: 'failed', title: secret, asOf: moment },
-      ...{ definition: { title: secret }, requestedAt: moment, nextAttemptAt: moment },
-      error: { code: secret, params: {} },
-    },
-  })
-  return code
 }
 
 /** Imports a text, with a column of its own for everything that only files have. */

@@ -48,7 +48,7 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
     file: { name: typed.sheet.name, mimeType: 'text/csv', buffer: Buffer.from(csvOf(typed.sheet.rows)) },
   })
   await read(`/sheets/${sheet}`)
-  const { code: report = '' } = await post('/publications', { scope: { document: code } })
+  const { code: report } = await post('/publications', { scope: { document: code } })
   await read(`/publications/${report}`, 'ready')
   const samples = {
     ...{ 'invite/[code]': 'made-up', 'reset/[code]': 'made-up', 'unsubscribe/[code]': 'made-up' },
@@ -93,7 +93,11 @@ function requests({ request }: BrowserContext, address: string) {
     await read(`/imports/${id}`)
     return id
   }
-  return { post: async (...args: Parameters<typeof post>) => ({ id: '', ...(await post(...args)) }), read, sent }
+  return {
+    post: async (...args: Parameters<typeof post>) => ({ id: '', code: '', ...(await post(...args)) }),
+    read,
+    sent,
+  }
 }
 
 async function personIn({ request }: BrowserContext, address: string): Promise<string> {

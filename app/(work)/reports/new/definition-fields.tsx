@@ -89,21 +89,11 @@ const ScopeFields = ({ scope, documents, cycles }: ScopeProps) => (
     <Fields>
       <FieldRow>
         <FormText
-          name="document"
-          optional
-          label={t('publications.form.document')}
+          {...plainField('document', scope)}
           hint={t('publications.form.documentHint')}
           list="report-documents"
-          autoComplete="off"
-          defaultValue={scope.document}
         />
-        <FormText
-          name="theme"
-          optional
-          label={t('publications.form.theme')}
-          autoComplete="off"
-          defaultValue={scope.theme}
-        />
+        <FormText {...plainField('theme', scope)} />
       </FieldRow>
       <datalist id="report-documents">
         {documents.map(({ code, title }) => (
@@ -111,20 +101,8 @@ const ScopeFields = ({ scope, documents, cycles }: ScopeProps) => (
         ))}
       </datalist>
       <FieldRow>
-        <FormText
-          name="organization"
-          optional
-          label={t('publications.form.organization')}
-          autoComplete="off"
-          defaultValue={scope.organization}
-        />
-        <FormText
-          name="group"
-          optional
-          label={t('publications.form.group')}
-          autoComplete="off"
-          defaultValue={scope.group}
-        />
+        <FormText {...plainField('organization', scope)} />
+        <FormText {...plainField('group', scope)} />
       </FieldRow>
       <FormSelect
         name="cycle"
@@ -135,14 +113,17 @@ const ScopeFields = ({ scope, documents, cycles }: ScopeProps) => (
         ]}
         defaultValue={scope.cycle ?? ''}
       />
-      <FormText
-        name="recommendation"
-        optional
-        label={t('publications.form.recommendation')}
-        hint={t('publications.form.recommendationHint')}
-        autoComplete="off"
-        defaultValue={scope.recommendation}
-      />
+      <FormText {...plainField('recommendation', scope)} hint={t('publications.form.recommendationHint')} />
     </Fields>
   </FieldGroup>
 )
+
+type ScopeField = Exclude<keyof Definition['scope'], 'cycle'>
+
+const plainField = (name: ScopeField, scope: Definition['scope']) => ({
+  name,
+  optional: true as const,
+  label: t(`publications.form.${name}`),
+  autoComplete: 'off',
+  defaultValue: scope[name],
+})
