@@ -75,7 +75,7 @@ test('many organizations are narrow columns; keys find the cells among them, and
     if (name === names[20]) await made(context, `/recommendations/${open.key}/assignments`, { organization })
   }
   await page.goto(only(theme, '&view=matrix'))
-  await expect(page.getByRole('columnheader', { name: names[23] })).toBeAttached()
+  await expect(page.getByRole('columnheader', { name: names.at(-1) ?? '' })).toBeAttached()
   await expectAccessible(page)
 
   const matrix = page.getByRole('region', { name: 'Recommendations by organizations' })
