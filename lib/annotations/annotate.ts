@@ -80,9 +80,9 @@ export async function annotate(actor: Actor, input: unknown): Promise<Result<Ann
     const { rows } = await sql.query<{ note: Annotation }>({ name: 'annotate', text: annotateSql, values })
     const [added] = rows
     if (!added) return undefined
-    await keepAnnotationMentions(sql, revision, mentioned)
+    const mentions = await keepAnnotationMentions(sql, revision, mentioned)
 
-    const words = { audience, parentId, start, end, text: hashed(revision, body, salt) }
+    const words = { audience, parentId, paragraphId, start, end, text: hashed(revision, body, salt), mentions }
     const about = { subjectId: id, recommendationId: recommendation.id }
     record({ kind: 'annotation.added', ...about, body: { before: null, after: words } }, readers)
     return ok(added.note)

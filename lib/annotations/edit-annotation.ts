@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { change } from '@/lib/history/change'
 import { hashed, newSalt } from '@/lib/history/events'
-import { keepAnnotationMentionsSql } from '@/lib/mentions/keep-mentions'
+import { type KeptMention, keepAnnotationMentionsSql } from '@/lib/mentions/keep-mentions'
+import { readIn } from '@/lib/platform/db'
 import { ExistingId, newId } from '@/lib/platform/id'
 import { conflict, forbidden, notFound, ok, type Result, unchanged, unparsed } from '@/lib/platform/result'
 import { bind } from '@/lib/platform/sql'
@@ -59,10 +60,11 @@ export async function editAnnotation(actor: Actor, input: unknown): Promise<Resu
     await tx.annotationRevision.create({
       data: { id: revision, annotationId: id, number: last.number + 1, body, salt, writtenAt: now },
     })
-    if (mentioned.length > 0) await tx.$executeRaw(bind(keepAnnotationMentionsSql, revision, mentioned))
+    const keeping = bind(keepAnnotationMentionsSql, revision, mentioned)
+    const mentions = mentioned.length > 0 ? await readIn<KeptMention>(tx, 'annotation-mentions', keeping) : []
     const rewritten = {
       before: { text: hashed(last.id, last.body, last.salt) },
-      after: { text: hashed(revision, body, salt) },
+      after: { text: hashed(revision, body, salt), mentions },
     }
     record(
       { kind: 'annotation.edited', subjectId: id, recommendationId: note.recommendationId, body: rewritten },

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { type Change, change } from '@/lib/history/change'
+import { fingerprint, resultText } from '@/lib/history/fingerprint'
 import { config } from '@/lib/platform/config'
 import { readIn } from '@/lib/platform/db'
 import { ExistingId } from '@/lib/platform/id'
@@ -34,18 +35,18 @@ export async function closeCycle(actor: Actor, input: unknown): Promise<Result<C
       if (held.state === 'closed') return unchanged(held)
       if (held.state !== 'open') return conflict(`cycle_is_${held.state}`, held)
 
-      const counted = await freeze(change, id)
+      const frozen = await freeze(change, id)
       const data = { state: 'closed', closedAt: now, version: { increment: 1 } } as const
       await tx.cycle.update({ where: { id }, data })
-      record({ kind: 'cycle.closed', subjectId: id, body: { before: null, after: { state: 'closed', ...counted } } })
+      record({ kind: 'cycle.closed', subjectId: id, body: { before: null, after: { state: 'closed', ...frozen } } })
       return ok(await cycleNow(tx, id))
     },
     cycleTime,
   )
 }
 
-/** Copies the results of a cycle. Returns how many there are of each answer. */
-async function freeze({ tx }: Change, id: string): Promise<Record<CycleAnswer, number>> {
+/** Copies the results of a cycle. Returns how many there are of each answer, and their fingerprint. */
+async function freeze({ tx }: Change, id: string): Promise<Record<CycleAnswer, number> & { results: string }> {
   // A report that is being written is either counted or waits until the cycle is closed.
   await tx.$executeRaw`
     select from assignments where id in (select assignment_id from cycle_assignments where cycle_id = ${id}::uuid)
@@ -59,7 +60,15 @@ async function freeze({ tx }: Change, id: string): Promise<Record<CycleAnswer, n
     sql`select answer, count(*)::int as count from cycle_results where cycle_id = ${id}::uuid group by answer`,
   )
   const count = (answer: CycleAnswer) => rows.find((row) => row.answer === answer)?.count ?? 0
+  const [row] = await readIn<{ results: string }>(
+    tx,
+    'cycle-results-fingerprint',
+    sql`
+    select ${raw(fingerprint)} as results from (
+      select ${raw(resultText)} as text, 1 as times from cycle_results f where f.cycle_id = ${id}::uuid) s`,
+  )
   return {
+    results: row?.results ?? '',
     answered: count('answered'),
     late: count('late'),
     not_answered: count('not_answered'),

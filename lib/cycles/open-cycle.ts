@@ -1,10 +1,11 @@
 import 'server-only'
 import { type Change, change } from '@/lib/history/change'
+import { fingerprint } from '@/lib/history/fingerprint'
 import { dayOf, today } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
-import { pool } from '@/lib/platform/db'
+import { pool, readIn } from '@/lib/platform/db'
 import { ok, unchanged } from '@/lib/platform/result'
-import { raw, sql } from '@/lib/platform/sql'
+import { iso, raw, sql } from '@/lib/platform/sql'
 import { type Cycle, cycleHeld, cycleNow } from './cycle'
 import { assignmentsAskedAbout } from './cycle-rules-sql'
 
@@ -23,8 +24,24 @@ export async function open({ tx, record, now }: Change, id: string): Promise<Cyc
   const asked = await tx.$executeRaw(
     sql`insert into cycle_assignments (cycle_id, assignment_id) select c.id, a.id ${raw(assignmentsAskedAbout)} and c.id = ${id}::uuid`,
   )
-  record({ kind: 'cycle.opened', subjectId: id, body: { before: null, after: { state: 'open', asked } } })
+  const kept = await openedNow(tx, id)
+  record({ kind: 'cycle.opened', subjectId: id, body: { before: null, after: { state: 'open', asked, ...kept } } })
   return cycleNow(tx, id)
+}
+
+/** Returns from when reports answer the cycle, and the fingerprint of the assignments for which it asks. */
+async function openedNow(tx: Change['tx'], id: string) {
+  const [row] = await readIn<{ countsFrom: string; assignments: string }>(
+    tx,
+    'cycle-opened',
+    sql`
+    select ${raw(iso('c.counts_from'))} as "countsFrom", (
+      select ${raw(fingerprint)} from (
+        select l.assignment_id::text as text, 1 as times from cycle_assignments l where l.cycle_id = c.id) s) as assignments
+    from cycles c where c.id = ${id}::uuid`,
+  )
+  if (!row) throw new Error(`There is no cycle ${id}.`)
+  return row
 }
 
 /** Returns whether the day of a cycle has come. */

@@ -34,8 +34,8 @@ const ChangedAction = Action.partial().required({ id: true, titleId: true })
 /** The texts that were written. */
 const Planned = { title: Words.optional(), responsible: Words.optional(), onBehalf: z.boolean() }
 
-/** The date of the letter with which it arrived, of what was entered on behalf of an organization. */
-const ByLetter = { letterOn: z.iso.date().optional() }
+/** The date of the letter with which something arrived that was entered on behalf of an organization, and its evidence. */
+const ByLetter = { letterOn: z.iso.date().optional(), letterId: MaybeId.optional() }
 
 /** Every kind of event of an assignment. */
 export const assignmentEvents = [
@@ -68,8 +68,11 @@ export const assignmentEvents = [
   event(
     'assignment.removed',
     Assigned,
-    /** In a merge: the organization that stays, and its assignment on the same recommendation. */
-    z.object({ mergedInto: Id, assignmentId: Id }).nullable(),
+    /**
+     * In a merge: the organization that stays, its assignment on the same recommendation, and the reporting cycles that
+     * now ask for that assignment instead.
+     */
+    z.object({ mergedInto: Id, assignmentId: Id, cycleIds: z.array(Id).optional() }).nullable(),
   ),
   event('assignment.erased', Nothing, Erased),
   event('assignment.closed', Open, Closed.extend(Explained)),
@@ -89,6 +92,8 @@ export const assignmentEvents = [
       unchangedSince: z.iso.date().optional(),
       /** Those who wrote its draft and did not submit it. */
       draftedBy: z.array(Id).optional(),
+      /** The people whom it mentions. */
+      mentions: z.array(Id).optional(),
     }),
   ),
 

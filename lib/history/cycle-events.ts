@@ -19,7 +19,18 @@ const Closing = z.object({ closesOn: z.iso.date() })
 export const cycleEvents = [
   event('cycle.added', Nothing, Planned),
   event('cycle.edited', Planned.partial(), Planned.partial()),
-  event('cycle.opened', Nothing, z.object({ state: z.literal('open'), asked: z.int() })),
+  event(
+    'cycle.opened',
+    Nothing,
+    z.object({
+      state: z.literal('open'),
+      asked: z.int(),
+      /** The beginning of its opening day. */
+      countsFrom: z.iso.datetime().optional(),
+      /** The fingerprint of the IDs of the assignments. */
+      assignments: z.string().optional(),
+    }),
+  ),
   event('cycle.extended', Closing, Closing),
   event('cycle.cancelled', Nothing, z.object({ state: z.literal('cancelled') })),
   event(
@@ -31,6 +42,8 @@ export const cycleEvents = [
       late: z.int(),
       not_answered: z.int(),
       closed: z.int(),
+      /** The fingerprint of the results. */
+      results: z.string().optional(),
     }),
   ),
 ] as const

@@ -50,7 +50,8 @@ async function insert(change: Change, values: unknown[]) {
 }
 
 /** Returns what an event says of a letter. */
-export const letterInEvent = ({ letterOn }: Letter) => letterOn !== undefined && { letterOn }
+export const letterInEvent = ({ letterOn, letter }: Letter) =>
+  letterOn !== undefined && { letterOn, letterId: letter ?? null }
 
 /** SQL: the date of the letter with which `id` arrived, or null. */
 export const letterOf = (id: string) => `(select l.dated from letters l where l.of_id = ${id})`

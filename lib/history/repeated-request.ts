@@ -19,8 +19,8 @@ export async function repeatedAdditions(tx: Transaction, additions: readonly New
     where: { kind, subjectType: subjectTypeOf(kind), subjectId: { in: additions.map(({ subjectId }) => subjectId) } },
     select: { subjectId: true, recommendationId: true, body: true },
   })
-  const made = new Set(events.map((event) => signature(event, withoutConfirmation(event.body))))
-  const repeated = additions.filter((addition) => made.has(signature(addition, JSON.stringify(addition.body))))
+  const made = new Set(events.map((event) => signature(event, asSent(event.body))))
+  const repeated = additions.filter((addition) => made.has(signature(addition, asSent(JSON.stringify(addition.body)))))
   return new Set(repeated.map(({ subjectId }) => subjectId))
 }
 
@@ -29,9 +29,11 @@ type Subject = { subjectId: string; recommendationId?: string | null }
 const signature = ({ subjectId, recommendationId = null }: Subject, body: string) =>
   JSON.stringify([subjectId, recommendationId, body])
 
-/** Removes the confirmation of a similar name, so that a retry without it is recognized too. */
-const withoutConfirmation = (body: string) =>
-  JSON.stringify(JSON.parse(body), (name, value) => (name === 'similarTo' ? undefined : value))
+/** The confirmation of a similar name, and what follows from the rest of a request. A retry is recognized without them. */
+const unsent = ['similarTo', 'passage', 'themes', 'addressees']
+
+const asSent = (body: string) =>
+  JSON.stringify(JSON.parse(body), (name, value) => (unsent.includes(name) ? undefined : value))
 
 const Explained = z.object({ after: z.object({ reason: z.object({ id: z.uuid() }) }) })
 

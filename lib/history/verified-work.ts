@@ -1,4 +1,4 @@
-import type { Checked } from './verified-nouns'
+import { type Checked, inBody, lastOf } from './checked'
 
 /** The ID of a row that is missing, where the event does not name it. */
 export const noRow = '00000000-0000-0000-0000-000000000000'
@@ -31,8 +31,9 @@ export const workTables: Checked[] = [
     made: ['assignment.reported'],
     always: true,
     says: `jsonb_build_object('asOf', x.as_of, 'progress', x.progress, 'onBehalf', x.on_behalf, 'authorId', x.author_id,
-      'corrects', x.corrects_id, 'submittedAt', x.submitted_at)`,
-    recorded: `t.recorded || jsonb_build_object('authorId', t.made_by, 'submittedAt', t.made_at, 'corrects', t.recorded #> '{corrects,id}')`,
+      'corrects', x.corrects_id, 'submittedAt', x.submitted_at, 'unchangedSince', x.unchanged_since,
+      'draftedBy', to_jsonb(x.drafted_by))`,
+    recorded: `'{"unchangedSince": null, "draftedBy": []}' || t.recorded || jsonb_build_object('authorId', t.made_by, 'submittedAt', t.made_at, 'corrects', t.recorded #> '{corrects,id}')`,
     within: inEvent('report,id'),
   },
   {
@@ -64,10 +65,16 @@ export const workTables: Checked[] = [
     told: ['assignment.date_decided'],
     always: true,
     says: `jsonb_build_object('asked', x.asked, 'reasonId', x.reason_id, 'onBehalf', x.on_behalf, 'authorId', x.author_id,
-      'decision', x.decision, 'granted', x.granted, 'noteId', x.note_id)`,
-    recorded: `'{"decision": null}' || t.recorded || jsonb_build_object('reasonId', ${textIn('reason')},
-      'authorId', t.made_by, 'noteId', ${textIn('note')},
+      'before', x.before, 'askedAt', x.asked_at, 'decision', x.decision, 'granted', x.granted, 'noteId', x.note_id,
+      'decidedById', x.decided_by_id, 'decidedAt', x.decided_at)`,
+    recorded: `'{"decision": null}' || t.recorded || jsonb_build_object('reasonId', ${textIn('reason')}, 'before', t.due,
+      'authorId', t.made_by, 'askedAt', t.made_at, 'noteId', ${textIn('note')}, 'decidedById', t.decided_by, 'decidedAt', t.decided_at,
       'granted', case when t.recorded ->> 'decision' = 'granted' then t.recorded -> 'dueOn' end)`,
+    collected: {
+      due: lastOf(inBody('before', 'due'), 'assignment.date_requested'),
+      decided_by: lastOf('e.actor_id', 'assignment.date_decided'),
+      decided_at: lastOf('e.at', 'assignment.date_decided'),
+    },
     within: inEvent('requestId'),
   },
   {
@@ -76,9 +83,13 @@ export const workTables: Checked[] = [
     where: `x.kind <> 'requested'`,
     made: ['assignment.changed'],
     always: true,
-    says: `jsonb_build_object('asked', x.asked, 'granted', x.granted, 'corrected', x.kind = 'corrected', 'authorId', x.author_id)`,
+    says: `jsonb_build_object('asked', x.asked, 'granted', x.granted, 'corrected', x.kind = 'corrected', 'authorId', x.author_id,
+      'before', x.before, 'askedAt', x.asked_at, 'decidedAt', x.decided_at, 'decidedById', x.decided_by_id,
+      'decision', x.decision, 'noteId', x.note_id, 'onBehalf', x.on_behalf)`,
     recorded: `jsonb_build_object('asked', t.recorded -> 'dueOn', 'granted', t.recorded -> 'dueOn', 'corrected', t.recorded ? 'correction',
-      'authorId', t.made_by)`,
+      'authorId', t.made_by, 'before', t.due, 'askedAt', t.made_at, 'decidedAt', t.made_at, 'decidedById', t.made_by,
+      'decision', 'granted', 'noteId', null, 'onBehalf', false)`,
+    collected: { due: lastOf(inBody('before', 'dueOn'), 'assignment.changed') },
     within: { ...inEvent(''), id: explained },
   },
 ]

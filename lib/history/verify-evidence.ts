@@ -10,6 +10,7 @@ const lastEventsSql = `
     min(e.body::jsonb ->> 'after') filter (where e.kind like '%_added') as added,
     (array_agg(e.actor_id order by e.seq) filter (where e.kind like '%_added'))[1] as added_by,
     (array_agg(e.subject_id order by e.seq) filter (where e.kind like '%_added'))[1] as assignment,
+    min(e.at) filter (where e.kind like '%_added') as added_at, min(e.at) filter (where e.kind like '%_withdrawn') as withdrawn_at,
     bool_or(e.kind like '%_withdrawn') as withdrawn,
     min(e.body::jsonb #>> '{after,reason,id}') filter (where e.kind like '%_withdrawn') as reason,
     (array_agg(e.actor_id order by e.seq) filter (where e.kind like '%_withdrawn'))[1] as withdrawn_by
@@ -31,10 +32,12 @@ const compared = `(values
   ('to', ev.covers_to::text, t.added::json ->> 'to'),
   ('title', ev.title_id::text, t.added::json #>> '{title,id}'),
   ('authorId', ev.author_id::text, t.added_by::text),
+  ('addedAt', ev.added_at::text, t.added_at::text),
   ('url', encode(sha256(convert_to(coalesce(ev.url, ''), 'UTF8')), 'hex'),
     case when ev.kind = 'link' and not ${erased} then t.added::json ->> 'content' else encode(sha256(''), 'hex') end),
   ('erased', (ev.erased_at is not null)::text, (${erased})::text),
   ('withdrawn', (ev.withdrawn_at is not null)::text, t.withdrawn::text),
+  ('withdrawnAt', ev.withdrawn_at::text, t.withdrawn_at::text),
   ('withdrawalReasonId', ev.withdrawal_reason_id::text, t.reason),
   ('withdrawnById', ev.withdrawn_by_id::text, t.withdrawn_by::text))`
 
@@ -77,23 +80,28 @@ export async function alteredNaming(sql: Sql): Promise<Flaw | undefined> {
   return lostOrUnrecorded('report_evidence', rows[0])
 }
 
-type Stored = { id: string; seq: number; storedAs: string | null; sha256: string }
+type Stored = { id: string; seq: number; storedAs: string | null; sha256: string; bytes: number }
 
 /** Returns the first piece of evidence whose file is missing or has another content than the one that was added. */
 export async function alteredFile(sql: Sql, report: Listener): Promise<Flaw | undefined> {
   const { rows } = await sql.query<Stored>({
     name: 'evidence-files',
     text: `
-      select ev.id, t.seq::int, ev.stored_as as "storedAs", t.added::json ->> 'content' as sha256
+      select ev.id, t.seq::int, ev.stored_as as "storedAs", ev.bytes::float8 as bytes, t.added::json ->> 'content' as sha256
       from evidence ev join (${lastEventsSql}) t on t.id = ev.id
       where ev.kind = 'file' and ev.scan <> 'infected' and not ${erased} order by t.seq`,
   })
-  for (const [done, { id, seq, storedAs, sha256 }] of rows.entries()) {
+  for (const [done, { id, seq, storedAs, sha256, bytes }] of rows.entries()) {
     const content = storedAs === null ? undefined : await openFile(storedAs)
     if (!content) return { seq, what: 'missing', row: id, table: 'evidence' }
     const hash = createHash('sha256')
-    for await (const part of content) hash.update(part)
+    let size = 0
+    for await (const part of content) {
+      hash.update(part)
+      size += part.length
+    }
     if (hash.digest('hex') !== sha256) return { seq, what: 'file', row: id, table: 'evidence' }
+    if (size !== bytes) return { seq, what: 'field', row: id, table: 'evidence', field: 'bytes' }
     report('files', done + 1, rows.length)
   }
   return undefined

@@ -4,7 +4,8 @@ import { type Flaw, lostOrUnrecorded } from './history-flaw'
 
 /** SQL: what arrived by letter according to the history, with the date of the letter. */
 const recordedSql = `
-  select e.seq, e.subject_id as assignment_id, e.body::jsonb #>> '{after,letterOn}' as dated, (case e.kind
+  select e.seq, e.subject_id as assignment_id, e.body::jsonb #>> '{after,letterOn}' as dated,
+    e.body::jsonb #> '{after}' ? 'letterId' as tells, e.body::jsonb #>> '{after,letterId}' as letter_id, (case e.kind
     when 'assignment.reported' then e.body::jsonb #>> '{after,report,id}'
     when 'assignment.answered' then e.body::jsonb #>> '{after,answerId}'
     when 'assignment.action_added' then e.body::jsonb #>> '{after,action,id}'
@@ -21,6 +22,7 @@ export async function alteredLetter(sql: Sql): Promise<Flaw | undefined> {
       select t.seq::int, coalesce(t.of_id, l.of_id) as id
       from letters l full join (${recordedSql}) t
         on t.of_id = l.of_id and t.assignment_id = l.assignment_id and t.dated = l.dated::text
+        and (not t.tells or t.letter_id is not distinct from l.evidence_id::text)
       where l.of_id is null or t.of_id is null order by t.seq, id limit 1`,
   })
   return lostOrUnrecorded('letters', rows[0])

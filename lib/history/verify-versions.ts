@@ -1,83 +1,13 @@
 import 'server-only'
 import type { Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
-
-/** A table with the versions of rows, each of which holds from one change to the next. */
-type Versioned = {
-  versions: string
-  table: string
-  noun: string
-  /** The kind of event that creates a row. */
-  made: string
-  /** SQL: for a version `x`, the ID of the subject of its events. */
-  subject: string
-  /** SQL: in an event `e`, the ID of the row and a JSON object with its values after and before the event. */
-  id: string
-  after: string
-  before: string
-  /** SQL: a JSON object with the values of the version `x`. */
-  says: string
-  /** The values that no event states before they change. */
-  initial: string
-}
-
-const itself = {
-  subject: 'x.id',
-  id: 'e.subject_id',
-  after: `e.body::jsonb -> 'after'`,
-  before: `e.body::jsonb -> 'before'`,
-}
-
-const all: Versioned[] = [
-  {
-    ...itself,
-    versions: 'assignment_versions',
-    table: 'assignments',
-    noun: 'assignment',
-    made: 'assignment.made',
-    says: `jsonb_build_object('organizationId', x.organization_id, 'viaGroupId', x.via_group_id, 'ownerId', x.owner_id,
-      'dueOn', x.due_on, 'role', x.role, 'position', x.position, 'progress', x.progress, 'verification', x.verification,
-      'closure', x.closure)`,
-    initial: '{"position": "pending", "progress": "not_started", "verification": "none", "closure": null}',
-  },
-  {
-    versions: 'action_versions',
-    table: 'actions',
-    noun: 'assignment',
-    made: 'assignment.action_added',
-    subject: 'x.assignment_id',
-    id: `(e.body::jsonb #>> '{after,action,id}')::uuid`,
-    after: `e.body::jsonb #> '{after,action}'`,
-    before: `e.body::jsonb #> '{before,action}'`,
-    says: `jsonb_build_object('titleId', x.title_id, 'responsibleId', x.responsible_id, 'startsOn', x.starts_on,
-      'dueOn', x.due_on, 'state', x.state, 'doneOn', x.done_on)`,
-    initial: '{}',
-  },
-  {
-    ...itself,
-    versions: 'recommendation_versions',
-    table: 'recommendations',
-    noun: 'recommendation',
-    made: 'recommendation.added',
-    says: `jsonb_build_object('title', x.title, 'kind', x.kind, 'themes', x.themes, 'closure', x.closure)`,
-    initial: '{"closure": null}',
-  },
-  {
-    ...itself,
-    versions: 'document_versions',
-    table: 'documents',
-    noun: 'document',
-    made: 'document.added',
-    says: `jsonb_build_object('title', x.title, 'archived', x.archived_at is not null)`,
-    initial: '{"archived": false}',
-  },
-]
+import { type Versioned, versionedTables } from './verified-versions'
 
 const batch = 2_000
 
 /** Returns the first version of a row that differs from the events until its change, or that is missing. */
 export async function alteredVersion(sql: Sql, report: Listener): Promise<Flaw | undefined> {
-  for (const one of all) {
+  for (const one of versionedTables) {
     const flaw = (await missingIn(sql, one)) ?? (await alteredIn(sql, one, report))
     if (flaw) return flaw
   }
@@ -113,7 +43,7 @@ async function alteredIn(sql: Sql, one: Versioned, report: Listener): Promise<Fl
  * A version begins at the moment of its change, or right after the version before it, and ends where the next one begins.
  * The last one does not end while the row is there.
  */
-const comparison = ({ versions, table, noun, subject, id, after, says, initial }: Versioned) => `
+const comparison = ({ versions, table, noun, subject, id, after, says, initial, fixed, further = '' }: Versioned) => `
   with batch as materialized (
     select * from ${versions} x where (x.id, x.valid_from) > ($1::uuid, $2::timestamptz)
     order by x.id, x.valid_from limit ${batch}),
@@ -124,7 +54,7 @@ const comparison = ({ versions, table, noun, subject, id, after, says, initial }
     from batch x
     left join known k on k.change = x.change
     left join lateral (
-      select p.valid_from, p.valid_to from ${versions} p where p.id = x.id and p.valid_from < x.valid_from
+      select p.* from ${versions} p where p.id = x.id and p.valid_from < x.valid_from
       order by p.valid_from desc limit 1) p on true
     left join lateral (
       select '${initial}'::jsonb || jsonb_object_agg(f.key, f.value order by e.seq) as recorded
@@ -139,6 +69,8 @@ const comparison = ({ versions, table, noun, subject, id, after, says, initial }
       where x.valid_from is distinct from k.at and x.valid_from is distinct from p.valid_from + interval '1 millisecond'
       union all
       select 'valid_from' where p.valid_to <> x.valid_from
+      ${fixed.map((column) => unchanging(table, column)).join('')}
+      ${further}
       union all
       select 'valid_to'
       where x.valid_to = 'infinity' and not exists (select from ${table} r where r.id = x.id)
@@ -150,6 +82,11 @@ const comparison = ({ versions, table, noun, subject, id, after, says, initial }
   final as (select id, valid_from from batch order by id desc, valid_from desc limit 1)
   select (select id from final) as last, (select valid_from::text from final) as since,
     (select count(*)::int from batch) as n, (select id from wrong), (select field from wrong)`
+
+/** SQL: a column in which the version `x` differs from the row, although it never changes. */
+const unchanging = (table: string, column: string) => `
+      union all
+      select '${column}' from ${table} r where r.id = x.id and r.${column} is distinct from x.${column}`
 
 /** Returns the first event that changed a row without a version of its change. */
 async function missingIn(sql: Sql, { versions, noun, made, id, after, before, says }: Versioned) {

@@ -3,9 +3,13 @@ import { config } from '@/lib/platform/config'
 import { clientOf } from '@/lib/platform/connection'
 import { pool, type Sql } from '@/lib/platform/db'
 import type { Flaw, Listener } from './history-flaw'
+import { alteredCycle } from './verify-cycles'
 import { alteredErasure } from './verify-erasures'
 import { alteredEvidence, alteredFile, alteredNaming } from './verify-evidence'
+import { alteredPresent } from './verify-last-versions'
 import { alteredLetter } from './verify-letters'
+import { alteredLink } from './verify-links'
+import { alteredMention } from './verify-mentions'
 import { alteredRow, lostRow } from './verify-rows'
 import { alteredVersion } from './verify-versions'
 import { alteredWords, unrecordedWords } from './verify-words'
@@ -31,7 +35,8 @@ export async function verifyHistory(report: Listener = () => {}, head?: string):
   }
 }
 
-async function verifyIn(sql: Sql, report: Listener, head: string | undefined): Promise<Verified> {
+/** Checks the history as one connection sees it. */
+export async function verifyIn(sql: Sql, report: Listener = () => {}, head?: string): Promise<Verified> {
   const { rows } = await sql.query<{ events: number }>({
     name: 'chain-length',
     text: 'select coalesce(max(seq), 0)::int as events from events',
@@ -47,6 +52,10 @@ async function verifyIn(sql: Sql, report: Listener, head: string | undefined): P
     (await lostRow(sql)) ??
     (await alteredRow(sql, report)) ??
     (await alteredVersion(sql, report)) ??
+    (await alteredPresent(sql)) ??
+    (await alteredCycle(sql)) ??
+    (await alteredMention(sql)) ??
+    (await alteredLink(sql)) ??
     (await alteredEvidence(sql)) ??
     (await alteredNaming(sql)) ??
     (await alteredLetter(sql)) ??

@@ -20,18 +20,35 @@ export const keepAnnotationMentionsSql = `
   join recommendations r on r.id = n.recommendation_id
   join documents d on d.id = r.document_id
   join users u on u.id = any($2::uuid[])
-  where v.id = $1::uuid`
+  where v.id = $1::uuid
+  returning user_id as id, reads`
 
-/** Keeps that a revision of an annotation mentions these people. */
-export const keepAnnotationMentions = (sql: Sql, revision: string, mentioned: readonly string[]) =>
-  mentioned.length > 0 &&
-  sql.query({ name: 'keep-annotation-mentions', text: keepAnnotationMentionsSql, values: [revision, mentioned] })
+/** A person whom an annotation mentions, and whether they could read it when it was written. */
+export type KeptMention = { id: string; reads: boolean }
 
-/** Keeps that a report mentions these people. */
-export const keepReportMentions = (sql: Sql, report: string, mentioned: readonly string[]) =>
-  mentioned.length > 0 &&
-  sql.query({ name: 'keep-report-mentions', text: keepReportMentionsSql, values: [report, mentioned] })
+/** Keeps that a revision of an annotation mentions these people. Returns what was kept. */
+export async function keepAnnotationMentions(sql: Sql, revision: string, mentioned: readonly string[]) {
+  if (mentioned.length === 0) return []
+  const { rows } = await sql.query<KeptMention>({
+    name: 'keep-annotation-mentions',
+    text: keepAnnotationMentionsSql,
+    values: [revision, mentioned],
+  })
+  return rows
+}
+
+/** Keeps that a report mentions these people. Returns their IDs. */
+export async function keepReportMentions(sql: Sql, report: string, mentioned: readonly string[]) {
+  if (mentioned.length === 0) return []
+  const { rows } = await sql.query<{ id: string }>({
+    name: 'keep-report-mentions',
+    text: keepReportMentionsSql,
+    values: [report, mentioned],
+  })
+  return rows.map(({ id }) => id)
+}
 
 /** SQL: keeps that the report $1 mentions the people $2. */
 const keepReportMentionsSql = `
-  insert into report_mentions (report_id, user_id) select $1::uuid, id from users where id = any($2::uuid[])`
+  insert into report_mentions (report_id, user_id) select $1::uuid, id from users where id = any($2::uuid[])
+  returning user_id as id`

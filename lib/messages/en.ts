@@ -49,7 +49,6 @@ import plan from './en/plan.json'
 import position from './en/position.json'
 import print from './en/print.json'
 import progress from './en/progress.json'
-import publications from './en/publications.json'
 import reason from './en/reason.json'
 import { recommendation } from './en/recommendation'
 import reminder from './en/reminder.json'
@@ -101,7 +100,6 @@ export const en = {
   gettingStarted,
   myWork,
   progress,
-  publications,
   closure,
   verification,
   audience,

@@ -82,9 +82,10 @@ const lockRecommendations = (tx: Transaction, organizationId: string) =>
 
 /** Removes each assignment that another one replaces, and records which one stays. */
 async function remove({ tx, record }: Change, staying: Matched[], into: string) {
+  const asked = new Map<string, string[]>()
   for (const some of inBatches(staying)) {
     const ids = idsOf(some.map(({ theirs }) => theirs))
-    await askInPlace(tx, some)
+    for (const { id, cycleId } of await askInPlace(tx, some)) asked.set(id, [...(asked.get(id) ?? []), cycleId])
     await tx.$executeRaw`delete from assignments where id = any(${ids}::uuid[])`
   }
   for (const { duty, theirs } of staying) {
@@ -95,20 +96,29 @@ async function remove({ tx, record }: Change, staying: Matched[], into: string) 
       recommendationId,
       body: {
         before: { organizationId, viaGroupId, ownerId, dueOn, role },
-        after: { mergedInto: into, assignmentId: duty.id },
+        after: { mergedInto: into, assignmentId: duty.id, cycleIds: asked.get(duty.id) ?? [] },
       },
     })
   }
 }
 
-/** Makes open reporting cycles ask for each assignment that stays in place of the one that is removed. */
-const askInPlace = (tx: Transaction, staying: Matched[]) => tx.$executeRaw`
+/**
+ * Makes open reporting cycles ask for each assignment that stays in place of the one that is removed. Returns the
+ * assignments for which they did not ask before.
+ */
+const askInPlace = (tx: Transaction, staying: Matched[]) =>
+  readIn<{ id: string; cycleId: string }>(
+    tx,
+    'merge-cycles',
+    sql`
   insert into cycle_assignments (cycle_id, assignment_id)
   select l.cycle_id, n.stays
   from unnest(${idsOf(staying.map(({ theirs }) => theirs))}::uuid[], ${idsOf(staying.map(({ duty }) => duty))}::uuid[]) n(goes, stays)
   join cycle_assignments l on l.assignment_id = n.goes
   join cycles c on c.id = l.cycle_id and c.state = 'open'
-  on conflict do nothing`
+  on conflict do nothing
+  returning assignment_id as id, cycle_id as "cycleId"`,
+  )
 
 async function move({ tx, record }: Change, moving: Duty[], from: string, into: string) {
   for (const some of inBatches(moving)) {

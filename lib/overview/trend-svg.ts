@@ -22,8 +22,7 @@ type Pattern = { ground: string; marks: string }
 
 const stroke = 'stroke="#ffffff" stroke-width="1.5" fill="none"'
 
-/** How areas differ on a white page, also in print in grey. */
-export const patterns: Record<AssignmentStatus, Pattern> = {
+const patterns: Record<AssignmentStatus, Pattern> = {
   verified: { ground: '#0b3b32', marks: '' },
   implemented: { ground: '#11594c', marks: `<path d="M0 8L8 0" ${stroke}/>` },
   partially_implemented: { ground: '#1f7868', marks: '<circle cx="4" cy="4" r="1.5" fill="#ffffff"/>' },
@@ -149,5 +148,5 @@ function linesOf(words: string, most: number): string[] {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Returns a text as XML, without the characters that XML does not know. */
-export const escaped = (words: string) =>
+const escaped = (words: string) =>
   words.replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

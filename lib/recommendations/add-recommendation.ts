@@ -7,7 +7,7 @@ import { listedDocument } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { visibleDocuments } from '@/lib/domain/visibility'
 import { change } from '@/lib/history/change'
-import type { NewEvent } from '@/lib/history/events'
+import { type NewEvent, sha256 } from '@/lib/history/events'
 import { isRepeatedAddition } from '@/lib/history/repeated-request'
 import { freeKey } from '@/lib/keys/free-keys'
 import { isTooDeep, longestPath } from '@/lib/keys/make-keys'
@@ -34,6 +34,8 @@ import { type RecommendationNow, recommendationNow } from './queries'
 const Add = z.strictObject({ ...Marked.shape, ...spanFields, code: KnownCode, id: NewRowId })
 
 type Addition = { id: string; key: string; title: string; kind: Kind }
+type Stands = { documentId: string; paragraphId: string; start: number; end: number; quote: string }
+type Addressed = { words: string; organizationId?: string | null | undefined; groupId?: string | null | undefined }
 
 /**
  * Adds a recommendation to a published document: any part of a paragraph, in Unicode code points. The keys of the
@@ -80,18 +82,27 @@ export async function addRecommendation(actor: Actor, input: unknown): Promise<R
     const key = await freeKey(tx, code, paragraph, start)
     const row = { ...wanted, key, documentId: document.id, ordinal: paragraph.ordinal, quote }
     await tx.recommendation.create({ data: { ...row, createdAt: now } })
-    record(additionOf({ id, key, title, kind }))
+    record(additionOf(row, row))
     return ok(await recommendationNow(tx, id))
   })
 }
 
 /** Returns the event for a recommendation that was added. */
-export const additionOf = ({ id, key, title, kind }: Addition): NewEvent => ({
-  kind: 'recommendation.added',
-  subjectId: id,
-  recommendationId: id,
-  body: { before: null, after: { key, title, kind } },
-})
+export function additionOf(
+  { id, key, title, kind }: Addition,
+  { documentId, paragraphId, start, end, quote }: Stands,
+  themes: readonly string[] = [],
+  addressees: readonly Addressed[] = [],
+): NewEvent {
+  const passage = { documentId, paragraphId, start, end, quote: sha256(quote) }
+  const named = addressees.map(({ words, organizationId = null, groupId = null }) => ({
+    words,
+    organizationId,
+    groupId,
+  }))
+  const after = { key, title, kind, themes: [...themes], addressees: named, passage }
+  return { kind: 'recommendation.added', subjectId: id, recommendationId: id, body: { before: null, after } }
+}
 
 /** Returns the paragraphs of the current edition of a document with a label or an ordinal, each with its parents. */
 const paragraphsCalled = (tx: Transaction, documentId: string, reference: Reference) =>
@@ -113,7 +124,7 @@ async function answerForExistingRecommendation(tx: Transaction, { id, paragraphI
   const sent = await tx.recommendation.findUnique({ where: { id } })
   if (sent) {
     const place = sent.paragraphId === paragraphId && sent.start === start && sent.end === end
-    const same = place && (await isRepeatedAddition(tx, additionOf({ id, key: sent.key, title, kind })))
+    const same = place && (await isRepeatedAddition(tx, additionOf({ id, key: sent.key, title, kind }, sent)))
     const current = await recommendationNow(tx, id)
     return same ? unchanged(current) : conflict('recommendation_sent_before', current)
   }

@@ -156,9 +156,7 @@ async function storeRecommendations(
     tx,
     rows.flatMap(({ row, addressees }) => addresseeRows(row.id, addressees)),
   )
-  for (const { row } of rows) {
-    record(additionOf(row))
-  }
+  for (const { row, addressees } of rows) record(additionOf(row, row, row.themes, addressees))
   return [...idOf.values()]
 }
 

@@ -43,7 +43,7 @@ export async function storePassages(
     const place = { documentId: document.id, paragraphId, ordinal: paragraph.ordinal, start, end, quote }
     await insertRecommendations(tx, [{ ...place, id, key, title, kind, themes: [...themes], createdAt: now }])
     await insertAddressees(tx, addresseeRows(id, addressees))
-    record(additionOf({ id, key, title, kind }))
+    record(additionOf({ id, key, title, kind }, place, themes, addressees))
     ids.push(id)
   }
   return ids

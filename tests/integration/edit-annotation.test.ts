@@ -46,7 +46,7 @@ test('who wrote a note rewrites it, and what it said before is kept', async () =
     audience: 'internal',
     body: {
       before: { text: hashed(first?.id ?? '', 'Who leads?', first?.salt ?? '') },
-      after: { text: hashed(second?.id ?? '', better, second?.salt ?? '') },
+      after: { text: hashed(second?.id ?? '', better, second?.salt ?? ''), mentions: [] },
     },
   })
 })

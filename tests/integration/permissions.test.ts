@@ -19,7 +19,6 @@ import { onOrganizationsAndDocuments } from '../support/permissions/organization
 import { onPeople } from '../support/permissions/people'
 import { everybody, type Permission, type Person } from '../support/permissions/permission'
 import { onPositionsAndPlans } from '../support/permissions/positions-and-plans'
-import { onPublications } from '../support/permissions/publications'
 import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
 import { onReminders } from '../support/permissions/reminders'
 import { onReportDrafts } from '../support/permissions/report-drafts'
@@ -42,7 +41,6 @@ const permissions = [
   ...onOrganizationsAndDocuments,
   ...onImports,
   ...onSheets,
-  ...onPublications,
 ]
 
 beforeAll(async () => {
@@ -102,7 +100,7 @@ const changing = () => (read ??= commands())
 
 const reads = [
   ...['findAssignment', 'findImport', 'findOne', 'findSheet', 'findSheetInFull', 'listPlaces', 'listSheets'],
-  ...['openEvidence', 'previewAnnotation', 'previewImport', 'previewPublication'],
+  ...['openEvidence', 'previewAnnotation', 'previewImport'],
 ]
 
 /** Reads that keep their counts in the database, from where they can be deleted at any time. */

@@ -71,7 +71,9 @@ export async function givenStory() {
   valueIn(await closeAssignment(chen, { id: made[0]?.id, closure: 'superseded', reason: 'By a later report.' }))
 
   const opening = valueIn(await annotate(amina, { key, body: 'To be discussed.', audience: 'organization' }))
-  valueIn(await editAnnotation(amina, { id: opening.id, body: 'To be discussed soon.', version: 1 }))
+  valueIn(
+    await editAnnotation(amina, { id: opening.id, body: `To be discussed soon, @${emailOf('gulnar')}?`, version: 1 }),
+  )
   valueIn(await annotate(amina, { key, body: 'Agreed.', parent: opening.id, start: 0, end: 6 }))
   const wrong = valueIn(await annotate(amina, { key, body: 'Off the subject.' }))
   valueIn(await withdrawAnnotation(chen, { id: wrong.id, reason: 'It concerns another text.' }))

@@ -8,7 +8,13 @@ const long = [
   ...['integration/permissions', 'integration/as-of-year', 'integration/next-steps', 'integration/import-limits'],
   ...['integration/statements', 'integration/statuses', 'integration/publish-import', 'integration/damaged-files'],
   ...['integration/counts', 'integration/possible-changes', 'integration/lost-connections', 'integration/read-file'],
-  ...['integration/sign-in', 'integration/verify-history', 'integration/organizations-at-once', 'integration/list'],
+  ...[
+    'integration/sign-in',
+    'integration/verify-history',
+    'integration/verify-every-column',
+    'integration/organizations-at-once',
+    'integration/list',
+  ],
 ].map((name) => `/tests/${name}.test.ts`)
 
 /** Runs the files that take longest before the others. */

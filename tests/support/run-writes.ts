@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { seed } from '@/prisma/seed/seed'
 import { givenAssignment, givenReason, givenRecommendation, people, valueIn } from './given'
+import { givenCycle } from './given-cycle'
 import { givenErasure } from './given-erasure'
 import { givenTwo } from './given-merge'
 import { givenPerson } from './given-person'
@@ -28,13 +29,14 @@ async function seedAndTranslate() {
   valueIn(await editDocument(chen, { code: 'SALVADOR-2010', version: 1, language: 'fr' }))
 }
 
-/** Both have one recommendation, and the one that is merged has another one alone. */
+/** Both have one recommendation, on which a cycle asks one of them, and the one that is merged has another one alone. */
 async function mergeTwo() {
   const { from, into, merge } = await givenTwo()
   const of = await givenRecommendation()
   await givenAssignment({ to: into, of })
   await givenAssignment({ to: from, of, dueOn: '2027-06-30' })
   await givenAssignment({ to: from })
+  await givenCycle({ organizations: [from.slug] })
   valueIn(await mergeOrganization(chen, merge))
 }
 

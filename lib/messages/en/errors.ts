@@ -15,7 +15,6 @@ import organizations from './errors/organizations.json'
 import people from './errors/people.json'
 import plans from './errors/plans.json'
 import positions from './errors/positions.json'
-import publications from './errors/publications.json'
 import recommendations from './errors/recommendations.json'
 import reports from './errors/reports.json'
 import requests from './errors/requests.json'
@@ -42,7 +41,6 @@ export const errors = {
   ...people,
   ...plans,
   ...positions,
-  ...publications,
   ...recommendations,
   ...reports,
   ...requests,

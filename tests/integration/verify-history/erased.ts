@@ -30,8 +30,8 @@ test('a draft is nobody’s word yet', async () => {
 
 test('words from before there were salts are sound, and their salt goes with words that are erased', async () => {
   const [id, text] = [newId(), 'Written long ago.']
-  await change(chen, async ({ tx, record }) => {
-    await tx.reason.create({ data: { id, text, authorId: chen.id, writtenAt: new Date() } })
+  await change(chen, async ({ tx, record, now }) => {
+    await tx.reason.create({ data: { id, text, authorId: chen.id, writtenAt: now } })
     const reason = hashed(id, text, null)
     const body = { before: { withdrawn: false as const }, after: { withdrawn: true as const, reason } }
     record({ kind: 'annotation.withdrawn', subjectId: newId(), recommendationId: null, body })

@@ -1,7 +1,7 @@
 import { evidenceFileAddress } from '@/app/_addresses/assignment'
 import { Muted } from '@/app/_ui/text'
 import { kindOfType } from '@/lib/evidence/file-name'
-import { isServed, shownScan } from '@/lib/evidence/policy'
+import { isServed } from '@/lib/evidence/policy'
 import type { Evidence } from '@/lib/evidence/queries'
 import { t } from '@/lib/platform/i18n'
 
@@ -31,16 +31,10 @@ function Title({ evidence: { id, kind, title, url, withdrawn, erasure, scan } }:
   )
 }
 
-function kindInWords(evidence: Evidence) {
-  const { kind, mediaType = '', bytes } = evidence
+function kindInWords({ kind, mediaType = '', bytes, withdrawn }: Evidence) {
   const type = t(`evidence.kind.${kind === 'link' ? 'link' : (kindOfType(mediaType) ?? 'txt')}`)
-  return [type, bytes !== undefined && sizeInWords(bytes), stateInWords(evidence)].filter(Boolean).join(', ')
-}
-
-function stateInWords({ kind, scan, withdrawn, erasure }: Evidence) {
-  if (withdrawn) return t('evidence.isWithdrawn')
-  const shown = shownScan(scan)
-  return kind === 'file' && !erasure && shown !== 'clean' && t(`evidence.scan.${shown}`)
+  const parts = [type, bytes !== undefined && sizeInWords(bytes), withdrawn && t('evidence.isWithdrawn')]
+  return parts.filter(Boolean).join(', ')
 }
 
 function sizeInWords(bytes: number) {
