@@ -36,6 +36,7 @@ const menuOf = (overdue: number, reviews: number | undefined) => [
         },
       ]),
   { href: '/cycles', label: t('menu.cycles') },
+  { href: '/reports', label: t('menu.reports') },
   { href: '/documents', label: t('menu.documents') },
   { href: '/organizations', label: t('menu.organizations'), also: ['/groups'] },
   { href: '/people', label: t('menu.people') },

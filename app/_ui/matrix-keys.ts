@@ -28,6 +28,14 @@ function cellsFrom(cell: HTMLTableCellElement, way: 'next' | 'previous' | 'below
   const rows = [...(row.parentElement?.querySelectorAll('tr') ?? [])]
   const here = rows.indexOf(row)
   const others = way === 'below' ? rows.slice(here + 1) : rows.slice(0, here).reverse()
-  // Text about all columns of a row is one cell.
-  return others.flatMap(({ cells }) => cells[Math.min(cell.cellIndex, cells.length - 1)] ?? [])
+  const column = columnOf(cell)
+  return others.flatMap(({ cells }) => [...cells].findLast((one) => columnOf(one) <= column) ?? [])
+}
+
+/** Returns the number of a cell's first column. Columns in a row without a cell, and text about all columns, are one cell. */
+function columnOf(cell: HTMLTableCellElement) {
+  let columns = 0
+  for (let one = cell.previousElementSibling; one instanceof HTMLTableCellElement; one = one.previousElementSibling)
+    columns += one.colSpan
+  return columns
 }

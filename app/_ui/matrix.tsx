@@ -1,112 +1,76 @@
-import type { ReactNode } from 'react'
-import css from './matrix.module.css'
-import { ScrollHint } from './scroll-hint'
-import { StatusMark, type StatusName } from './status'
+'use client'
 
-type Column = { key: string; heading: ReactNode }
+import type { CountForms } from '@/lib/platform/i18n'
+import css from './matrix.module.css'
+import { type Column, isNarrow, type Over, type Row, shortened } from './matrix-data'
+import { MatrixHead } from './matrix-head'
+import { MatrixLine } from './matrix-line'
+import narrowCss from './narrow-matrix.module.css'
+import { PrintedMatrix } from './printed-matrix'
+import { ScrollHint } from './scroll-hint'
+import type { StatusName } from './status'
 
 type Props = {
-  label: string
-  corner: string
-  /** A column with `parts` is a heading above several columns. */
-  columns: readonly (Column & { parts?: readonly Column[] | undefined })[]
-  /** "1 more column", "2 more columns", …: how many columns are out of sight. */
-  more: readonly string[]
-  children: ReactNode
+  /** Organizations first, then groups. */
+  columns: readonly Column[]
+  over: Over | undefined
+  rows: readonly Row[]
+  statuses: Partial<Record<StatusName, string>>
+  words: { label: string; corner: string; names: string; more: CountForms }
 }
 
 /** Content that scrolls can be reached and moved with the keyboard. */
 const scrolling = (label: string) => ({ role: 'region', tabIndex: 0, 'aria-label': label })
 
 /**
- * A table of recommendations by organizations. `columns` contains the names of the organizations, and each child is a
- * `MatrixRow`. The header and the first column stay in sight. For print there is a `PrintedMatrix`.
+ * A table of recommendations by organizations. The header and the first column stay in sight. With many columns, they
+ * are narrow: headings are turned, and cells have a mark in place of words. It is a client component, although it needs
+ * no script, so that the page contains its texts without a description of their markup.
  */
-export function Matrix({ label, corner, columns, more, children }: Props) {
-  const parts = columns.flatMap(({ parts = [] }) => parts)
-  const rows = parts.length > 0 ? 2 : 1
+export function Matrix({ columns, over, rows, statuses, words }: Props) {
+  const narrow = isNarrow(columns)
+  const groups = columns.filter(({ link }) => link).length
+  const cut = narrow ? columns.filter(({ heading }) => shortened(heading) !== heading) : []
   return (
-    <div className={css.frame} data-screen="">
-      <div className={css.sheet} {...scrolling(label)}>
-        <table className={css.matrix} data-cells="">
-          <thead>
-            <tr>
-              <th scope="col" className={css.first} rowSpan={rows}>
-                {corner}
-              </th>
-              {columns.map(({ key, heading, parts }) =>
-                parts ? (
-                  <th key={key} scope="colgroup" colSpan={parts.length} className={css.over}>
-                    <div>{heading}</div>
-                  </th>
-                ) : (
-                  <Heading key={key} heading={heading} rows={rows} />
-                ),
-              )}
-            </tr>
-            {rows > 1 && (
-              <tr>
-                {parts.map(({ key, heading }) => (
-                  <Heading key={key} heading={heading} />
-                ))}
-              </tr>
+    <>
+      <div className={css.frame} data-screen={narrow ? undefined : ''}>
+        <div
+          className={narrow ? `${css.sheet} ${narrowCss.narrow}` : css.sheet}
+          style={{ '--columns': columns.length - groups, '--groups': groups }}
+          {...scrolling(words.label)}
+        >
+          <table className={css.matrix} data-cells="">
+            {narrow && (
+              <colgroup>
+                <col />
+                {columns.length > groups && <col span={columns.length - groups} />}
+                {groups > 0 && <col span={groups} data-groups="" />}
+              </colgroup>
             )}
-          </thead>
-          <tbody>{children}</tbody>
-        </table>
+            <MatrixHead columns={columns} over={over} corner={words.corner} narrow={narrow} />
+            <tbody>
+              {rows.map((row) => (
+                <MatrixLine
+                  key={row.key}
+                  row={row}
+                  columns={columns.length}
+                  single={narrow ? columns.length - groups : 0}
+                  statuses={statuses}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <ScrollHint words={words.more} />
       </div>
-      <ScrollHint labels={more} />
-    </div>
+      {cut.length > 0 && (
+        <p>
+          <small>
+            {words.names} <bdi>{cut.map(({ heading }) => heading).join(' · ')}</bdi>
+          </small>
+        </p>
+      )}
+      <PrintedMatrix columns={columns} rows={rows} statuses={statuses} corner={words.corner} />
+    </>
   )
 }
-
-const Heading = ({ heading, rows }: { heading: ReactNode; rows?: number }) => (
-  <th scope="col" dir="auto" rowSpan={rows} data-column="">
-    <span>{heading}</span>
-  </th>
-)
-
-/** The heading of a row and its cells. The keys `j` and `k` move along the rows. */
-export const MatrixRow = ({ heading, children }: { heading: ReactNode; children: ReactNode }) => (
-  <tr data-row="">
-    <th scope="row" className={css.first}>
-      {heading}
-    </th>
-    {children}
-  </tr>
-)
-
-type CellProps = { href: string; status: StatusName; label: string; children?: ReactNode | undefined }
-
-/** The assignment of one organization: its status as a shape, and below it whether it is late (`Late`, `Soon`). */
-export const MatrixCell = ({ href, status, label, children }: CellProps) => (
-  <td>
-    <a href={href}>
-      <StatusMark status={status} label={label} />
-      {children}
-    </a>
-  </td>
-)
-
-/** Text about all columns of a row, which stays in sight while the table scrolls. */
-export const MatrixBand = ({ columns, children }: { columns: number; children: ReactNode }) => (
-  <td colSpan={columns || 1} className={css.band}>
-    <div>{children}</div>
-  </td>
-)
-
-type GroupProps = { href: string; counts: readonly { status: StatusName; count: string; label: string }[] }
-
-/** The assignments of a group: the number in each status. */
-export const MatrixGroupCell = ({ href, counts }: GroupProps) => (
-  <td>
-    <a href={href}>
-      <span className={css.counts}>
-        {counts.map(({ status, count, label }) => [
-          <StatusMark key={status} status={status} label={label} />,
-          <span key={`${status}-count`}>{count}</span>,
-        ])}
-      </span>
-    </a>
-  </td>
-)

@@ -1,15 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { CountForms } from '@/lib/platform/i18n'
 import css from './matrix.module.css'
 
-type Props = {
-  /** "{count} more columns", for each count from 1: the number of columns beyond the edge. */
-  labels: readonly string[]
-}
-
 /** Says how many columns of the table before it are hidden beyond the edge at the end of the line. */
-export function ScrollHint({ labels }: Props) {
+export function ScrollHint({ words: { language, forms } }: { words: CountForms }) {
   const hint = useRef<HTMLParagraphElement>(null)
   const [hidden, setHidden] = useState(0)
 
@@ -26,9 +22,10 @@ export function ScrollHint({ labels }: Props) {
     }
   }, [])
 
+  const form = forms[new Intl.PluralRules(language).select(hidden)] ?? ''
   return (
     <p ref={hint} className={css.hint} data-scripted="" data-screen="">
-      <small>{hidden > 0 && labels[Math.min(hidden, labels.length) - 1]}</small>
+      <small>{hidden > 0 && form.replace('{count}', new Intl.NumberFormat(language).format(hidden))}</small>
     </p>
   )
 }

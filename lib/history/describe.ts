@@ -7,6 +7,7 @@ import { describeCycles } from './describe-cycles'
 import { describeInstance } from './describe-instance'
 import { describeOrganizations } from './describe-organizations'
 import { describePeople } from './describe-people'
+import { describePublications } from './describe-publications'
 import { describeRecommendations } from './describe-recommendations'
 import type { Bodies, Line, Scene } from './description'
 import { Event, type EventKind } from './events'
@@ -21,6 +22,7 @@ const tellers: { [K in EventKind]: (body: Bodies[K], scene: Scene) => Line } = {
   ...describeInstance,
   ...describeOrganizations,
   ...describePeople,
+  ...describePublications,
 }
 
 /** Returns one event in plain words: "Amina Diallo assigned the Ministry of Justice, due 1 September 2026". */

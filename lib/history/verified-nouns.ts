@@ -73,4 +73,15 @@ export const nounTables: Checked[] = [
       closed_at: lastOf('e.at', 'cycle.closed'),
     },
   },
+  {
+    table: 'publications',
+    noun: 'publication',
+    where: `x.state = 'ready'`,
+    made: ['publication.generated'],
+    always: true,
+    says: `jsonb_build_object('code', x.code, 'title', x.title, 'asOf', x.as_of, 'seq', x.seq, 'hash', x.hash,
+      'sha256', encode(sha256(convert_to(x.content, 'UTF8')), 'hex'), 'content', x.definition -> 'content',
+      'authorId', x.author_id)`,
+    recorded: `t.recorded || jsonb_build_object('authorId', t.made_by)`,
+  },
 ]

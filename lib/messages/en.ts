@@ -49,6 +49,7 @@ import plan from './en/plan.json'
 import position from './en/position.json'
 import print from './en/print.json'
 import progress from './en/progress.json'
+import publications from './en/publications.json'
 import reason from './en/reason.json'
 import { recommendation } from './en/recommendation'
 import reminder from './en/reminder.json'
@@ -100,6 +101,7 @@ export const en = {
   gettingStarted,
   myWork,
   progress,
+  publications,
   closure,
   verification,
   audience,

@@ -63,23 +63,35 @@ const postponeSql = `
 const someWaitSql = `
   select exists (select from notification_mails where ${waits} and next_attempt_at <= $1) as some`
 
+/** The number of emails that a process sends at the same time, so that a slow mail server does not hold up all others. */
+const atOnce = 4
+
 /**
  * Sends all emails that wait. Returns how many the mail server accepted. If it does not answer, the emails wait for a
  * minute, and none of their attempts is spent.
  */
 export async function sendMails(): Promise<number> {
+  if (!(await someWait()) || !(await serverAnswers())) return 0
+  const sent = await Promise.all(Array.from({ length: atOnce }, sendOneByOne))
+  return sent.reduce((sum, count) => sum + count)
+}
+
+async function sendOneByOne() {
   let sent = 0
-  let answers = false
-  while (answers || (await someWait())) {
-    answers ||= await mailServerAnswers()
-    const taken = answers ? await takeMail() : await postponeMails()
-    if (!taken) break
+  for (let taken = await takeMail(); taken; taken = await takeMail()) {
     const outcome = await send(taken)
     if (outcome === 'sent') sent++
     // The mail server either refuses this email or has gone.
-    answers = outcome !== 'refused'
+    if (outcome === 'refused' && !(await serverAnswers())) break
   }
   return sent
+}
+
+/** Returns whether the mail server answers. If not, lets all emails wait. */
+async function serverAnswers() {
+  const answers = await mailServerAnswers()
+  if (!answers) await pool.query({ name: 'postpone-mails', text: postponeSql, values: [now()] })
+  return answers
 }
 
 async function someWait() {
@@ -90,11 +102,6 @@ async function someWait() {
 async function takeMail() {
   const { rows } = await pool.query<Taken>({ name: 'take-mail', text: takeMailSql, values: [now()] })
   return rows[0]
-}
-
-async function postponeMails() {
-  await pool.query({ name: 'postpone-mails', text: postponeSql, values: [now()] })
-  return undefined
 }
 
 async function send(taken: Taken): Promise<'sent' | 'dropped' | 'refused'> {

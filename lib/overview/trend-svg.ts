@@ -22,7 +22,8 @@ type Pattern = { ground: string; marks: string }
 
 const stroke = 'stroke="#ffffff" stroke-width="1.5" fill="none"'
 
-const patterns: Record<AssignmentStatus, Pattern> = {
+/** How areas differ on a white page, also in print in grey. */
+export const patterns: Record<AssignmentStatus, Pattern> = {
   verified: { ground: '#0b3b32', marks: '' },
   implemented: { ground: '#11594c', marks: `<path d="M0 8L8 0" ${stroke}/>` },
   partially_implemented: { ground: '#1f7868', marks: '<circle cx="4" cy="4" r="1.5" fill="#ffffff"/>' },
@@ -148,5 +149,5 @@ function linesOf(words: string, most: number): string[] {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Returns a text as XML, without the characters that XML does not know. */
-const escaped = (words: string) =>
+export const escaped = (words: string) =>
   words.replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/gu, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

@@ -43,6 +43,9 @@ function offered(): string[] {
   return read
 }
 
+/** Returns whether the interface has a language. */
+export const isLanguageOfInterface = (code: string) => offered().includes(code)
+
 const otherwise = () => offered()[0] ?? 'en'
 
 const explicit = new AsyncLocalStorage<string>()

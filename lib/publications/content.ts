@@ -108,7 +108,7 @@ const Issue = z.strictObject({
 })
 
 /** A number that can be counted again later. `name` is the same in every language, such as `assignments.overdue`. */
-const Figure = z.strictObject({ name: z.string(), label: z.string(), value: z.int(), text: z.string() })
+export const Figure = z.strictObject({ name: z.string(), label: z.string(), value: z.int(), text: z.string() })
 
 /**
  * The words that a format adds by itself: the heading of the contents, `{page}` and `{pages}` at the foot of a page, the

@@ -37,12 +37,9 @@ export type GroupCell = {
 export type Matrix = {
   /**
    * The organizations with direct assignments: those that match the filters first, then those with most assignments.
-   * `more` is the number of those without a column.
    */
   organizations: Party[]
-  more: number
-  /** The members of the opened group. `more` is the number of those without a column. */
-  opened: { group: Party; members: Party[]; more: number } | undefined
+  opened: { group: Party; members: Party[] } | undefined
   groups: Party[]
   /** By the result of `placeIn`. An organization without an assignment has no cell. */
   cells: Map<string, MatrixCell>
@@ -52,12 +49,6 @@ export type Matrix = {
 
 /** Returns the key of the cell for a recommendation and an organization or group. */
 export const placeIn = (recommendation: string, party: string) => `${recommendation} ${party}`
-
-const room = 24
-/**
- * The smallest number of columns for members of an opened group, however many organizations have direct assignments.
- */
-const roomForMembers = 8
 
 /**
  * `held` is the condition for assignments `a` that match. `apart` is the condition for those that get a column of their
@@ -97,18 +88,15 @@ const groupCellsSql = ({ ids, opened, held, apart }: Asking) => sql`
  * is opened. A scope tells which assignments match its filters.
  */
 export async function matrixOf(ids: string[], today: string, opened = '', scope?: Scope): Promise<Matrix> {
-  const asking = { ids, opened, today, ...conditionsFor(scope) }
+  const asking = { ids, opened, today, ...cellConditions(scope) }
   const [cells, groupCells] = await Promise.all([
     readPrepared<MatrixCell>('matrix-cells', cellsSql(asking)),
     readPrepared<GroupCell>('matrix-groups', groupCellsSql(asking)),
   ])
   const direct = cells.filter(({ group }) => !group)
-  const organizations = parties(direct)
-  const shown = organizations.slice(0, room)
   return {
-    organizations: shown,
-    more: organizations.length - shown.length,
-    opened: openedIn(cells, Math.max(room - shown.length, roomForMembers)),
+    organizations: parties(direct),
+    opened: openedIn(cells),
     groups: parties(
       groupCells.map(({ group, counts }) => ({
         organization: group,
@@ -122,7 +110,7 @@ export async function matrixOf(ids: string[], today: string, opened = '', scope?
 }
 
 /** Returns the conditions of the scope. An organization in the filters has its own column. */
-function conditionsFor(scope: Scope | undefined) {
+export function cellConditions(scope: Scope | undefined) {
   const conditions = scope ? partyConditions(scope) : []
   if (conditions.length === 0) return { held: sql`true`, apart: sql`false` }
   const held = sql`(${allOf(conditions)})`
@@ -131,11 +119,8 @@ function conditionsFor(scope: Scope | undefined) {
 
 const placed = (cells: MatrixCell[]) => new Map(cells.map((cell) => [placeIn(cell.key, cell.organization.slug), cell]))
 
-/**
- * Returns the opened group and the members to show: those that match first, then those that are late, then those that
- * have begun.
- */
-function openedIn(cells: MatrixCell[], room: number): Matrix['opened'] {
+/** Returns the opened group and its members: those that match first, then those that are late, then those that have begun. */
+function openedIn(cells: MatrixCell[]): Matrix['opened'] {
   const theirs = cells.filter(({ group }) => group)
   const group = theirs[0]?.group
   if (!group) return undefined
@@ -143,8 +128,7 @@ function openedIn(cells: MatrixCell[], room: number): Matrix['opened'] {
   const begun = theirs.filter(({ status }) => status !== 'not_started')
   const matching = theirs.every((cell) => cell.matches) ? [] : theirs.filter((cell) => cell.matches)
   const names = [matching, late, begun, theirs].flatMap(parties).map((party) => [party.slug, party] as const)
-  const members = [...new Map(names).values()]
-  return { group, members: members.slice(0, room), more: Math.max(members.length - room, 0) }
+  return { group, members: [...new Map(names).values()] }
 }
 
 /** Returns each organization once: those that match first, then the most frequent. */

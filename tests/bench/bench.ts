@@ -15,7 +15,7 @@ import { type Measured, measure } from './measure'
 import { timeMerge } from './merge'
 import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
 import { heading, line } from './print'
-import { sizeOf, storeSamePage } from './same-page'
+import { compressedSizeOf, sizeOf, storeSamePage } from './same-page'
 import { type Server, startBare, startFloor, startProduct } from './servers'
 import { importSheets } from './sheets'
 
@@ -77,7 +77,8 @@ async function bench(life: Lifetime) {
 
 /** Prints the sizes of the pages that are compared, so that the ratios of their processor time can be judged. */
 async function printSizes(cases: Case[], product: Server, bare: Server) {
-  for (const { name, product: shot, bare: inBare, same } of cases) {
+  for (const { name, product: shot, bare: inBare, same, compressed } of cases) {
+    if (compressed) console.log(`${name}: ${await compressedSizeOf(product, shot(0))} kB compressed`)
     if (!inBare || !same) continue
     const [own, bareOwn, sameOwn] = await Promise.all([
       sizeOf(product, shot(0)),

@@ -7,6 +7,8 @@ export type Case = {
   product: (turn: number) => Shot
   /** The request to the floor for each turn. Undefined for a case that has only a time limit. */
   floor?: (turn: number) => Shot
+  /** Whether to print the size of the page as it is sent. */
+  compressed?: boolean
   /** The request to bare Next, if it has the same page. */
   bare?: (turn: number) => Shot
   /** The page of the product whose elements and texts bare Next renders too, without any query. */
@@ -96,7 +98,8 @@ function pageCases({ keys, organizations }: Subjects, page: Page, { get }: Api, 
     onPage('page-silent', () => '/recommendations?view=assignments&silent=yes'),
     onPage('page-past-original', () => '/recommendations?view=assignments&original=past'),
     onPage('page-returned', () => '/recommendations?verification=returned'),
-    onPage('page-matrix', () => '/recommendations?view=matrix'),
+    onPage('page-matrix', () => '/recommendations?view=matrix&document=BENCH-0001'),
+    { ...onPage('page-matrix-whole', () => '/recommendations?view=matrix'), compressed: true },
     onPage('page-search', () => '/recommendations?q=cooperation'),
     onPage('page-document', () => '/documents/BENCH-0001'),
     onPage('page-organization', (turn) => `/organizations/${pick(organizations, turn)}`),

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { get, type IncomingMessage } from 'node:http'
 import { join, resolve } from 'node:path'
 import type { Shot, Target } from './load'
 import { markupOf } from './markup'
@@ -15,6 +17,14 @@ export async function storeSamePage({ host, port }: Target, { path, headers = {}
   const answer = await fetch(`http://${host}:${port}${path}`, { headers })
   mkdirSync(folder, { recursive: true })
   writeFileSync(samePage(path), JSON.stringify(markupOf(await answer.text())))
+}
+
+/** Returns the size of a page in kilobytes as it is sent to a browser. */
+export async function compressedSizeOf({ host, port }: Target, { path, headers = {} }: Shot) {
+  const asked = get({ host, port, path, headers: { ...headers, 'accept-encoding': 'gzip' } })
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  const size = (await answer.toArray()).reduce((sum: number, part: Buffer) => sum + part.length, 0)
+  return Math.round(size / 1000)
 }
 
 /** Returns the size of a page in kilobytes, before compression. */

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible'
+import { made } from './support/given'
 import { login } from './support/login'
 import { expect, test } from './support/test'
 import { givenThemed, only, untilKeysWork } from './support/themed'
@@ -60,4 +61,47 @@ test('keys go along the matrix too @js', async ({ page }) => {
   await expect(row.getByRole('rowheader').getByRole('link')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(cell).toBeFocused()
+})
+
+test('many organizations are narrow columns; keys find the cells among them, and blocks of columns are printed @js', async ({
+  page,
+  context,
+}) => {
+  const { theme, owed, open } = await givenThemed(page)
+  const names = Array.from({ length: 24 }, (_, place) => `Agency ${place + 10} of ${open.code}`)
+  for (const name of names) {
+    const { slug: organization } = await made(context, '/organizations', { name })
+    await made(context, `/recommendations/${owed.key}/assignments`, { organization })
+    if (name === names[20]) await made(context, `/recommendations/${open.key}/assignments`, { organization })
+  }
+  await page.goto(only(theme, '&view=matrix'))
+  await expect(page.getByRole('columnheader', { name: names.at(-1) ?? '' })).toBeAttached()
+  await expectAccessible(page)
+
+  const matrix = page.getByRole('region', { name: 'Recommendations by organizations' })
+  const row = (key: string) => matrix.getByRole('row').filter({ hasText: key.replace(/-1\.1$/, ' 1.1') })
+  const alone = row(open.key).getByRole('link', { name: 'Not started' })
+  expect((await alone.boundingBox())?.width).toBeLessThan(40)
+  await untilKeysWork(page)
+  await alone.focus()
+  // The organization with the most assignments has the first column.
+  await page.keyboard.press('ArrowUp')
+  const owing = row(owed.key).getByRole('cell').getByRole('link')
+  await expect(owing.first()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect(owing.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowLeft')
+  await expect(row(open.key).getByRole('rowheader').getByRole('link')).toBeFocused()
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(alone).toBeHidden()
+  const blocks = page.getByRole('table').filter({ has: page.getByRole('columnheader', { name: 'Agency' }) })
+  await expect(blocks).toHaveCount(2)
+  for (const block of await blocks.all()) {
+    const { width, paper } = await block.evaluate((table) => ({ width: table.scrollWidth, paper: table.clientWidth }))
+    expect(width).toBeLessThanOrEqual(paper + 1)
+  }
 })

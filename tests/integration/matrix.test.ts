@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { db } from '@/lib/platform/db'
 import { paramsOf, readFilters } from '@/lib/register/filters'
 import { matrixOf, placeIn } from '@/lib/register/matrix'
+import { matrixPageOf, matrixRowsOf } from '@/lib/register/matrix-page'
 import { scopeOf } from '@/lib/register/scope'
 import { givenAssignment, givenRecommendation, organizations, people, valueIn } from '../support/given'
 import { givenGroup, givenOrganization } from '../support/places'
@@ -34,7 +36,7 @@ test('what came by a group is one column of counts', async () => {
   expect(matrix.opened).toBeUndefined()
 })
 
-test('an opened group leaves their columns to those who owe by themselves; late and begun members come first', async () => {
+test('an opened group has a column for each member, after those who owe by themselves; late and begun members come first', async () => {
   const { of, owing, members, group, give } = await givenOpened({ direct: 2, many: 30 })
   const { health } = organizations
   await givenAssignment({ of, to: health, dueOn: '2026-11-02' })
@@ -42,33 +44,40 @@ test('an opened group leaves their columns to those who owe by themselves; late 
     await give(to, place === 28 ? { progress: 'in_progress' } : place === 29 ? { dueOn: '2026-11-24' } : {})
   }
 
-  const {
-    organizations: columns,
-    opened,
-    groups,
-    cells,
-    memberCells,
-    more,
-  } = await matrixOf([of.id], today, group.slug)
+  const { organizations: columns, opened, groups, cells, memberCells } = await matrixOf([of.id], today, group.slug)
 
   expect(columns.map(({ slug }) => slug).sort()).toEqual([...owing.map(({ slug }) => slug), health.slug].sort())
-  expect(more).toBe(0)
   expect(cells.get(placeIn(of.key, health.slug))).toMatchObject({ late: true, dueOn: '2026-11-02' })
   expect(groups).toEqual([])
   expect(opened?.group.slug).toBe(group.slug)
-  expect(opened?.members).toHaveLength(21)
-  expect(opened?.more).toBe(9)
+  expect(opened?.members).toHaveLength(30)
   expect(opened?.members.slice(0, 2).map(({ slug }) => slug)).toEqual([members[29]?.slug, members[28]?.slug])
   expect(memberCells.get(placeIn(of.key, members[28]?.slug ?? ''))?.status).toBe('in_progress')
 })
 
-test('however many owe by themselves, an opened group has columns', async () => {
-  const { of, members, group, give } = await givenOpened({ direct: 26, many: 9 })
+test('a page has as many recommendations as its cells have room, and the next page begins after them', async () => {
+  const { of, members, group, give } = await givenOpened({ direct: 2, many: 5 })
   for (const to of members) await give(to)
+  const next = await givenRecommendation()
+  await givenAssignment({ of: next })
+  const theme = `Theme ${of.key}`
+  await db.recommendation.updateMany({ where: { id: { in: [of.id, next.id] } }, data: { themes: [theme] } })
+  const pageWith = async (most: number, opened = '', after?: string) => {
+    const scope = await scopeFor({ theme, ...(after && { after }) })
+    return valueIn(await matrixPageOf(scope, opened, most))
+  }
 
-  const { organizations: columns, opened, more } = await matrixOf([of.id], today, group.slug)
-
-  expect([columns.length, more, opened?.members.length, opened?.more]).toEqual([24, 2, 8, 1])
+  expect(await pageWith(3)).toEqual({ ids: [of.id, next.id], next: null })
+  const first = await pageWith(2)
+  expect(first).toEqual({ ids: [of.id], next: expect.any(String) })
+  expect(await pageWith(2, '', first.next ?? '')).toEqual({ ids: [next.id], next: null })
+  expect((await pageWith(7, group.slug)).ids).toEqual([of.id])
+  expect((await pageWith(8, group.slug)).ids).toEqual([of.id, next.id])
+  expect((await pageWith(1)).ids, 'one recommendation is always shown').toEqual([of.id])
+  expect(await matrixRowsOf([next.id, of.id])).toMatchObject([
+    { key: next.key, title: 'Cooperate', assignments: 1 },
+    { key: of.key, status: 'not_started', assignments: 7 },
+  ])
 })
 
 test('a group that nobody owes as a member of opens nothing', async () => {
@@ -85,25 +94,23 @@ test('of one organization, its column comes first, also where it came by a group
   const { of, owing, members, group, give } = await givenOpened({ direct: 26, many: 3 })
   for (const to of members) await give(to)
   const asking = async (filters: Filters) => {
-    const { cells, groupCells, organizations, more } = await matrixOf([of.id], today, '', await scopeFor(filters))
+    const { cells, groupCells, organizations } = await matrixOf([of.id], today, '', await scopeFor(filters))
     const matching = [...cells.values()].filter((cell) => cell.matches).map(({ organization }) => organization.slug)
-    return { matching, first: organizations[0]?.slug, more, counts: [...groupCells.values()][0]?.counts }
+    return { matching, first: organizations[0]?.slug, counts: [...groupCells.values()][0]?.counts }
   }
-  const whole = await matrixOf([of.id], today)
-  const outside = owing.find(({ slug }) => whole.organizations.every((shown) => shown.slug !== slug))?.slug ?? ''
+  const outside = owing[25]?.slug ?? ''
   const member = members[1]?.slug ?? ''
 
-  expect(await asking({ organization: outside })).toMatchObject({ matching: [outside], first: outside, more: 2 })
+  expect(await asking({ organization: outside })).toMatchObject({ matching: [outside], first: outside })
   expect(await asking({ organization: member })).toMatchObject({
     matching: [member],
     first: member,
-    more: 3,
     counts: [{ count: 2, matching: 0 }],
   })
   expect(await asking({ group: group.slug })).toMatchObject({ matching: [], counts: [{ count: 3, matching: 3 }] })
 })
 
-type Filters = { organization?: string; group?: string }
+type Filters = { organization?: string; group?: string; theme?: string; after?: string }
 
 async function scopeFor(filters: Filters) {
   return valueIn(await scopeOf(people.chen, valueIn(readFilters(paramsOf(filters)))))

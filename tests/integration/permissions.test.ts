@@ -19,6 +19,7 @@ import { onOrganizationsAndDocuments } from '../support/permissions/organization
 import { onPeople } from '../support/permissions/people'
 import { everybody, type Permission, type Person } from '../support/permissions/permission'
 import { onPositionsAndPlans } from '../support/permissions/positions-and-plans'
+import { onPublications } from '../support/permissions/publications'
 import { onRecommendations, onWhatIsArchived } from '../support/permissions/recommendations'
 import { onReminders } from '../support/permissions/reminders'
 import { onReportDrafts } from '../support/permissions/report-drafts'
@@ -41,6 +42,7 @@ const permissions = [
   ...onOrganizationsAndDocuments,
   ...onImports,
   ...onSheets,
+  ...onPublications,
 ]
 
 beforeAll(async () => {
@@ -100,7 +102,7 @@ const changing = () => (read ??= commands())
 
 const reads = [
   ...['findAssignment', 'findImport', 'findOne', 'findSheet', 'findSheetInFull', 'listPlaces', 'listSheets'],
-  ...['openEvidence', 'previewAnnotation', 'previewImport'],
+  ...['openEvidence', 'previewAnnotation', 'previewImport', 'previewPublication'],
 ]
 
 /** Reads that keep their counts in the database, from where they can be deleted at any time. */

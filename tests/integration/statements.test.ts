@@ -17,6 +17,7 @@ import { readCycles } from '../support/run-cycles'
 import { readHistory } from '../support/run-history'
 import { readAndPublish } from '../support/run-imports'
 import { readNotifications } from '../support/run-notifications'
+import { generateReports } from '../support/run-publications'
 import {
   givenMany,
   readList,
@@ -48,6 +49,7 @@ beforeAll(async () => {
   await readAndPublish()
   await importAndUndoSheets()
   await relateRecommendations()
+  await generateReports(story)
   await readOverview()
   await reportProgress(amina, { assignmentId: story.assignment, progress: 'in_progress', narrative: 'It goes on.' })
   await readOverview()

@@ -105,6 +105,7 @@ const redirecting: Partial<Record<string, number>> = {
   '/recommendations.json': 307,
   '/recommendations.xlsx': 307,
   '/cycles/[id]/answers.csv': 307,
+  '/reports/[code]/files/[format]': 307,
   '/sheets/[id]/rejected.csv': 307,
   '/sheets/template.csv': 307,
   '/sheets/template.xlsx': 307,

@@ -30,6 +30,9 @@ export const samplesOf = (written: Awaited<ReturnType<typeof writeSecrets>>): Sa
   'cycles/[id]': written.cycle,
   'imports/[id]': written.import,
   'sheets/[id]': written.sheet,
+  'reports/[code]': written.publication,
+  'publications/[code]': written.publication,
+  'files/[format]': 'html',
   'candidates/[candidate]': written.candidate,
   'places/[place]': written.candidate,
 })

@@ -58,6 +58,7 @@ import { groupsOf } from '@/lib/register/grouped-list'
 import { listAsJson } from '@/lib/register/list'
 import { rowsOf } from '@/lib/register/list-rows'
 import { matrixOf } from '@/lib/register/matrix'
+import { matrixPageOf, matrixRowsOf } from '@/lib/register/matrix-page'
 import { organizationAssignmentsByStage } from '@/lib/register/organization-assignments'
 import { findRecommendationInFull } from '@/lib/register/recommendation'
 import { findRecommendationView } from '@/lib/register/recommendation-view'
@@ -148,8 +149,7 @@ export async function readOne({ key, id, code, assignment, group }: Story) {
   await latestReportsOf([assignment])
   await assigneesFor(chen, key)
   await successorsOf(chen, amina.id)
-  await ownersFor(chen, health.id)
-  await everyOwner(chen)
+  await Promise.all([ownersFor(chen, health.id), everyOwner(chen)])
   await countOwned(amina.id)
   await findRecommendationInFull(chen, key)
   expect(await findTyped(chen, key.toLowerCase())).toMatchObject({ key })
@@ -157,7 +157,6 @@ export async function readOne({ key, id, code, assignment, group }: Story) {
   for (const actor of [dita, chen]) await findRecommendationView(actor, key, { assignment, group })
   await findAssignmentView(chen, assignment)
   await matrixOf([id], today(), group)
-  await matrixOf([id], today())
   await organizationAssignmentsByStage(chen, { slug: health.slug, stage: 'open' })
   await referencesFor(chen)
 }
@@ -167,6 +166,7 @@ export async function readList(asked: Record<string, string>) {
   const scope = valueIn(await scopeOf(chen, filters))
   const facets = await facetsOf(scope)
   valueIn(await listAsJson(chen, filters))
+  await matrixRowsOf(valueIn(await matrixPageOf(scope)).ids)
   const { ids } = valueIn(await shownAssignmentsOf(scope))
   await assignmentRowsOf(ids)
   valueIn(await assignmentPageOf(scope))

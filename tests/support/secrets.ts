@@ -27,6 +27,7 @@ import { reportProgress } from '@/lib/reports/report-progress'
 import { saveReportDraft } from '@/lib/reports/save-draft'
 import { Audience } from '@/prisma/generated/enums'
 import { uploadOf } from './uploads'
+import { writePublication } from './write-publication'
 import { writeSheet } from './write-sheet'
 
 /** A word that is only in the texts that these tests write. */
@@ -61,6 +62,7 @@ export async function writeSecrets() {
   const evidence = await writeEvidence(actor, assignmentId)
   const cycle = await writeCycle(actor, code)
   const imported = await writeImport(actor)
+  const publication = await writePublication(actor, secret)
   await done(closeAssignment(actor, { id: assignmentId, closure: 'superseded', reason: text }))
   const notes = Object.values(Audience).map((audience) =>
     annotate(actor, {
@@ -91,6 +93,7 @@ export async function writeSecrets() {
     action,
     evidence,
     cycle,
+    publication,
     ...imported,
     annotation: annotation?.id ?? '',
   }
@@ -177,7 +180,7 @@ async function writeDocument(actor: Parameters<typeof addDocument>[0]) {
 
 /** Columns without text of people, encrypted texts, columns that are in addresses, and texts that everyone may read. */
 const technical =
-  /^_|^(sign_in_failures|sign_ins|events|sealed_days)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|sealed|format|locale|language|code|key|short_key|slug|label|sent|table_name|mapping|worksheets)$|^(assignment_versions|instance)\./
+  /^_|^(sign_in_failures|sign_ins|events|sealed_days)\.|\.(hash|password_hash|salt|sha256|media_type|stored_as|sealed|format|locale|language|code|key|short_key|slug|label|sent|table_name|mapping|worksheets|figures)$|^(assignment_versions|instance)\./
 
 /** Returns every text column without the word. Add a new column to the lists above. */
 export async function withoutSecret(): Promise<string[]> {

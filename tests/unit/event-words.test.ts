@@ -8,10 +8,19 @@ import { cycles } from '../support/event-words/cycles'
 import { type EventWords, gone, id, names, subject, unodc } from '../support/event-words/event-bodies'
 import { organizations } from '../support/event-words/organizations'
 import { people } from '../support/event-words/people'
+import { publications } from '../support/event-words/publications'
 import { recommendations } from '../support/event-words/recommendations'
 
 /** One of every kind, and its words. A kind that is not here doesn't compile. */
-const told: EventWords = { ...recommendations, ...assignments, ...annotations, ...organizations, ...people, ...cycles }
+const told: EventWords = {
+  ...recommendations,
+  ...assignments,
+  ...annotations,
+  ...organizations,
+  ...people,
+  ...cycles,
+  ...publications,
+}
 
 const event = ({ kind, body }: Pick<Event, 'kind' | 'body'>, actor: EventRecord['actor']): EventRecord => ({
   seq: 1,

@@ -19,7 +19,10 @@ const Query = z.object({
   after: z.coerce.number().int().positive().optional().catch(undefined),
 })
 
-const nouns = ['assignment', 'annotation', 'recommendation', 'document', 'organization', 'group', 'instance'] as const
+const nouns = [
+  ...(['assignment', 'annotation', 'recommendation', 'document', 'organization', 'group', 'publication'] as const),
+  'instance',
+] as const
 const ofPeople = ['user', 'token'] as const
 
 /** Every change of which the reader may know, newest first. */

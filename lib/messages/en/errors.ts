@@ -15,6 +15,7 @@ import organizations from './errors/organizations.json'
 import people from './errors/people.json'
 import plans from './errors/plans.json'
 import positions from './errors/positions.json'
+import publications from './errors/publications.json'
 import recommendations from './errors/recommendations.json'
 import reports from './errors/reports.json'
 import requests from './errors/requests.json'
@@ -41,6 +42,7 @@ export const errors = {
   ...people,
   ...plans,
   ...positions,
+  ...publications,
   ...recommendations,
   ...reports,
   ...requests,

@@ -48,6 +48,8 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
     file: { name: typed.sheet.name, mimeType: 'text/csv', buffer: Buffer.from(csvOf(typed.sheet.rows)) },
   })
   await read(`/sheets/${sheet}`)
+  const { code: report } = await post('/publications', { scope: { document: code } })
+  await read(`/publications/${report}`, 'ready')
   const samples = {
     ...{ 'invite/[code]': 'made-up', 'reset/[code]': 'made-up', 'unsubscribe/[code]': 'made-up' },
     ...{ 'documents/[code]': code, 'recommendations/[key]': key },
@@ -55,6 +57,7 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
     ...{ 'organizations/[slug]': slug, 'groups/[slug]': group, 'people/[id]': await personIn(context, address) },
     ...{ 'assignments/[id]': assignment, 'erasures/[subject]': `assignment-${assignment}` },
     ...{ 'cycles/[id]': cycle, 'imports/[id]': imported, 'sheets/[id]': sheet },
+    'reports/[code]': report,
   }
   const steps = ['details', 'check', 'removed'].map((step) => `/imports/${imported}?step=${step}`)
   const forms = ['report', 'change', 'date', 'decide', 'position', 'remind', 'file', 'link', 'close']
@@ -81,18 +84,20 @@ function requests({ request }: BrowserContext, address: string) {
     if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}: ${await answer.text()}`)
     return answer.json()
   }
-  /** Waits until a file or a text is read. */
-  const read = (path: string) =>
-    expect
-      .poll(async () => (await (await request.get(`${api}${path}`)).json()).state, { timeout: 60_000 })
-      .toBe('review')
+  /** Waits until a file or a text is read, or a report is generated. */
+  const read = (path: string, state = 'review') =>
+    expect.poll(async () => (await (await request.get(`${api}${path}`)).json()).state, { timeout: 60_000 }).toBe(state)
   /** Imports a text, which is read in the background, and returns its ID once it is read. */
   const sent = async (data: object) => {
     const { id = '' } = await post('/documents/import', data)
     await read(`/imports/${id}`)
     return id
   }
-  return { post: async (...args: Parameters<typeof post>) => ({ id: '', ...(await post(...args)) }), read, sent }
+  return {
+    post: async (...args: Parameters<typeof post>) => ({ id: '', code: '', ...(await post(...args)) }),
+    read,
+    sent,
+  }
 }
 
 async function personIn({ request }: BrowserContext, address: string): Promise<string> {

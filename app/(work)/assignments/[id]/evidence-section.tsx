@@ -129,6 +129,7 @@ function Piece({ evidence, all }: { evidence: Evidence; all: readonly Evidence[]
       <small>{[t('evidence.added', added), ...remarksOn(evidence)].join('; ')}</small>
       {evidence.letterOn && <br />}
       <ByLetter of={evidence} evidence={all} />
+      <Unserved evidence={evidence} />
       {withdrawn && (
         <p>
           <b>{t('evidence.withdrawn', { by: withdrawn.by.name, date: dayInWords(withdrawn.at) })}</b>
@@ -145,6 +146,17 @@ function Piece({ evidence, all }: { evidence: Evidence; all: readonly Evidence[]
   )
 }
 
+/** Why a file cannot be opened. */
+function Unserved({ evidence: { kind, scan, withdrawn, erasure } }: { evidence: Evidence }) {
+  const shown = shownScan(scan)
+  if (kind === 'link' || withdrawn || erasure || shown === 'clean' || shown === 'not_scanned') return null
+  return (
+    <p>
+      <b>{t(`evidence.unserved.${shown}`)}</b>
+    </p>
+  )
+}
+
 const dayInWords = (moment: string) => dateInWords(dayOf(new Date(moment)))
 
 function remarksOn({ kind, from, to, audience, scan, withdrawn }: Evidence) {
@@ -152,7 +164,7 @@ function remarksOn({ kind, from, to, audience, scan, withdrawn }: Evidence) {
   return [
     (from || to) && t(`evidence.${from && to ? 'period' : from ? 'from' : 'to'}`, period),
     audience === 'organization' && t('evidence.onlyFor'),
-    kind === 'file' && !withdrawn && t(`evidence.scan.${shownScan(scan)}`),
+    kind === 'file' && !withdrawn && scan === 'clean' && t('evidence.clean'),
   ].filter((remark): remark is string => Boolean(remark))
 }
 

@@ -1,7 +1,7 @@
 import { evidenceFileAddress } from '@/app/_addresses/assignment'
 import { Muted } from '@/app/_ui/text'
 import { kindOfType } from '@/lib/evidence/file-name'
-import { isServed } from '@/lib/evidence/policy'
+import { isServed, shownScan } from '@/lib/evidence/policy'
 import type { Evidence } from '@/lib/evidence/queries'
 import { t } from '@/lib/platform/i18n'
 
@@ -31,10 +31,16 @@ function Title({ evidence: { id, kind, title, url, withdrawn, erasure, scan } }:
   )
 }
 
-function kindInWords({ kind, mediaType = '', bytes, withdrawn }: Evidence) {
+function kindInWords(evidence: Evidence) {
+  const { kind, mediaType = '', bytes } = evidence
   const type = t(`evidence.kind.${kind === 'link' ? 'link' : (kindOfType(mediaType) ?? 'txt')}`)
-  const parts = [type, bytes !== undefined && sizeInWords(bytes), withdrawn && t('evidence.isWithdrawn')]
-  return parts.filter(Boolean).join(', ')
+  return [type, bytes !== undefined && sizeInWords(bytes), stateInWords(evidence)].filter(Boolean).join(', ')
+}
+
+function stateInWords({ kind, scan, withdrawn, erasure }: Evidence) {
+  if (withdrawn) return t('evidence.isWithdrawn')
+  const shown = shownScan(scan)
+  return kind === 'file' && !erasure && shown !== 'clean' && t(`evidence.scan.${shown}`)
 }
 
 function sizeInWords(bytes: number) {

@@ -1,0 +1,21 @@
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/id'
+import { newCode } from '@/lib/publications/code'
+import { makePublications } from '@/lib/publications/make-publications'
+import { requestPublication } from '@/lib/publications/request-publication'
+import { valueIn } from './given'
+
+/** Generates a report, and leaves another one that could not be generated. Returns the code of the first. */
+export async function writePublication(actor: Parameters<typeof requestPublication>[0], word: string) {
+  const { code } = valueIn(await requestPublication(actor, { title: word }))
+  await makePublications()
+  const moment = new Date()
+  await db.publication.create({
+    data: {
+      ...{ id: newId(), code: newCode(), authorId: actor.id, state: 'failed', title: word, asOf: moment },
+      ...{ definition: { title: word }, requestedAt: moment, nextAttemptAt: moment },
+      error: { code: word, params: {} },
+    },
+  })
+  return code
+}
