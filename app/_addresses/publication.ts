@@ -1,3 +1,4 @@
+import type { WrittenFormat } from '@/lib/publications/child/written-formats'
 import type { PublicationFormat } from '@/lib/publications/formats'
 import { pageAddress } from './page-address'
 
@@ -5,7 +6,7 @@ import { pageAddress } from './page-address'
 export const publicationAddress = (code: string): string => pageAddress(`/reports/${code}`)
 
 /** Returns the URL of a report as a file. */
-export const publicationFileAddress = (code: string, format: PublicationFormat): string =>
+export const publicationFileAddress = (code: string, format: PublicationFormat | WrittenFormat): string =>
   `/reports/${code}/files/${format}`
 
 /** Returns the URL of the form that generates a report, filled in as an earlier one (`from`) was. */

@@ -16,6 +16,7 @@ export async function sweepUploads() {
 }
 
 async function isNamed(storedAs: string) {
-  const evidence = await db.evidence.count({ where: { storedAs } })
-  return evidence > 0 || (await db.import.count({ where: { storedAs } })) > 0
+  const where = { storedAs }
+  if ((await db.evidence.count({ where })) > 0 || (await db.import.count({ where })) > 0) return true
+  return (await db.publicationFile.count({ where })) > 0
 }

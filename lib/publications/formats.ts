@@ -1,10 +1,11 @@
 import { byteOrderMark, csvRow, csvType } from '@/lib/platform/csv'
 import type { PublicationContent } from './content'
 import { htmlOf } from './html'
+import { writeWorkbook } from './write-workbook'
 
 type Given = { content: PublicationContent; text: string }
 
-type Format = { type: string; parts: (given: Given) => AsyncGenerator<string> }
+type Format = { type: string; parts: (given: Given) => AsyncGenerator<string | Uint8Array> }
 
 /** How the frozen content of a report is written. The same content always gives the same bytes. */
 export const formats = {
@@ -12,6 +13,12 @@ export const formats = {
     type: 'text/html; charset=utf-8',
     async *parts({ content }) {
       yield* htmlOf(content)
+    },
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    async *parts({ content }) {
+      yield* writeWorkbook(content)
     },
   },
   csv: {

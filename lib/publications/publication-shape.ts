@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isCode, t } from '@/lib/platform/i18n'
 import type { Prisma } from '@/prisma/generated/client'
 import type { PublicationState } from '@/prisma/generated/enums'
+import { type WrittenFormat, writtenFormats } from './child/written-formats'
 import { Figure } from './content'
 import { Definition } from './definition'
 
@@ -26,6 +27,17 @@ export type Publication = {
   /** The hash of its content, which is that of the JSON file. */
   sha256?: string
   figures?: z.infer<typeof Figure>[]
+  /** The files that are set in the background once the report is ready. */
+  files?: PublicationFile[]
+}
+
+/** `state` says whether it can be downloaded. `sha256` is the hash of the file. */
+export type PublicationFile = {
+  format: WrittenFormat
+  state: PublicationState
+  bytes?: number
+  sha256?: string
+  error?: { code: string; message: string }
 }
 
 export const publicationColumns = {
@@ -44,6 +56,7 @@ export const publicationColumns = {
   hash: true,
   sha256: true,
   figures: true,
+  files: { select: { format: true, state: true, bytes: true, sha256: true, error: true } },
 } satisfies Prisma.PublicationSelect
 
 type Row = Prisma.PublicationGetPayload<{ select: typeof publicationColumns }>
@@ -62,7 +75,22 @@ export function publicationShape(row: Row): Publication {
     ...(hash !== null && { hash }),
     ...(sha256 !== null && { sha256 }),
     ...(row.figures !== null && { figures: z.array(Figure).parse(row.figures) }),
+    ...(row.files.length > 0 && { files: writtenFormats.flatMap((format) => fileShape(format, row.files)) }),
   }
+}
+
+function fileShape(format: WrittenFormat, files: Row['files']): PublicationFile[] {
+  const file = files.find((one) => one.format === format)
+  if (!file) return []
+  const { state, bytes, sha256, error } = file
+  return [
+    {
+      ...{ format, state },
+      ...(bytes !== null && { bytes }),
+      ...(sha256 !== null && { sha256 }),
+      ...(error !== null && { error: failureIn({ code: error, params: {} }) }),
+    },
+  ]
 }
 
 const Failed = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })

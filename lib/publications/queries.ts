@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
 import { cursors, moment } from '@/lib/platform/cursor'
 import { db } from '@/lib/platform/db'
+import type { Content } from '@/lib/platform/file-place'
+import { openFile } from '@/lib/platform/file-store'
 import { conflict, notFound, ok, type Result } from '@/lib/platform/result'
+import type { WrittenFormat } from './child/written-formats'
 import { readCode } from './code'
 import { PublicationContent } from './content'
 import { type Publication, publicationColumns, publicationShape } from './publication-shape'
@@ -61,3 +64,19 @@ export async function contentOf(
   if (row.content === null) return conflict('publication_not_ready', { state: row.state })
   return ok({ content: PublicationContent.parse(JSON.parse(row.content)), text: row.content })
 }
+
+/**
+ * Returns the content of a file that is set in the background. Refusals: `publication_not_found`,
+ * `publication_file_not_ready` until it is set.
+ */
+export async function openWritten(_actor: Actor, code: string, format: WrittenFormat): Promise<Result<Content>> {
+  const where = { publication: { code: readCode(code) ?? '' }, format }
+  const row = await db.publicationFile.findFirst({ where, select: { state: true, storedAs: true } })
+  if (!row)
+    return (await db.publication.count({ where: where.publication })) > 0 ? notReady : notFound('publication_not_found')
+  if (row.storedAs === null) return conflict('publication_file_not_ready', { state: row.state })
+  const content = await openFile(row.storedAs)
+  return content ? ok(content) : notFound('publication_not_found')
+}
+
+const notReady = conflict('publication_not_ready', null)

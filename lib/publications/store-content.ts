@@ -2,6 +2,7 @@ import 'server-only'
 import { change } from '@/lib/history/change'
 import { sha256 } from '@/lib/history/events'
 import { conflict, ok } from '@/lib/platform/result'
+import { writtenFormats } from './child/written-formats'
 import type { Made } from './make-content'
 import type { Taken } from './take-publication'
 
@@ -23,6 +24,9 @@ export async function storeContent({ id, attempts, code, authorId, title }: Take
         },
       })
       if (count === 0) return conflict('publication_taken', null)
+      await tx.publicationFile.createMany({
+        data: writtenFormats.map((format) => ({ publicationId: id, format, nextAttemptAt: now })),
+      })
       record({
         kind: 'publication.generated',
         subjectId: id,

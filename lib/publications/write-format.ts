@@ -5,7 +5,7 @@ import { builtWriter } from './child/build-writer'
 import type { WrittenFormat } from './child/written-formats'
 
 /** Why a report was not set in a format. The code has a text in the catalogue. */
-export type FormatFailure = 'format_timed_out' | 'format_memory' | 'format_failed'
+export type FormatFailure = 'publication_format_timed_out' | 'publication_format_memory' | 'publication_format_failed'
 
 export type Written<T> = { ok: true; value: T } | { ok: false; code: FormatFailure }
 
@@ -51,6 +51,8 @@ const full = new Set<NodeJS.Signals>(['SIGABRT', 'SIGTRAP', 'SIGILL'])
 
 /** Returns why a process wrote no file. V8 and the system abort when memory runs out. */
 function failureOf({ refusal, signal }: End): FormatFailure {
-  if (refusal === 'file_timed_out' || signal === 'SIGXCPU') return 'format_timed_out'
-  return refusal === 'file_memory' || (signal && full.has(signal)) ? 'format_memory' : 'format_failed'
+  if (refusal === 'file_timed_out' || signal === 'SIGXCPU') return 'publication_format_timed_out'
+  return refusal === 'file_memory' || (signal && full.has(signal))
+    ? 'publication_format_memory'
+    : 'publication_format_failed'
 }

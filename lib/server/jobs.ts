@@ -2,6 +2,7 @@ import 'server-only'
 import { runScanner } from '@/lib/evidence/scan-files'
 import { runImports } from '@/lib/imports/read-imports'
 import { runNotifier } from '@/lib/notifications/notifier'
+import { runFiles } from '@/lib/publications/make-files'
 import { runPublications } from '@/lib/publications/make-publications'
 import { runComparisons } from '@/lib/relations/compare-recommendations'
 import { runSheets } from '@/lib/sheets/run-sheets'
@@ -16,5 +17,6 @@ export function runJobs(signal: AbortSignal) {
   runImports(signal)
   runSheets(signal)
   runPublications(signal)
+  runFiles(signal)
   runComparisons(signal)
 }

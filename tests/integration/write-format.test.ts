@@ -23,9 +23,9 @@ for (const { format, begins } of formats) {
 }
 
 const refusals = [
-  { why: 'takes too long', limits: { time: 20 }, code: 'format_timed_out' },
-  { why: 'takes too much memory', limits: { memory: 30 * 1024 ** 2 }, code: 'format_memory' },
-  { why: 'is no report', said: '{"version":2}', code: 'format_failed' },
+  { why: 'takes too long', limits: { time: 20 }, code: 'publication_format_timed_out' },
+  { why: 'takes too much memory', limits: { memory: 30 * 1024 ** 2 }, code: 'publication_format_memory' },
+  { why: 'is no report', said: '{"version":2}', code: 'publication_format_failed' },
 ] as const
 for (const { why, code, ...changed } of refusals) {
   test(`a report that ${why} is not set, and the process ends`, async () => {

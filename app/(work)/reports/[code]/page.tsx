@@ -21,6 +21,7 @@ import type { Publication } from '@/lib/publications/publication-shape'
 import { findPublication } from '@/lib/publications/queries'
 import { again } from '../actions'
 import { stateInWords } from '../state-in-words'
+import { PendingFiles } from './pending-files'
 
 type Props = PageProps<'/reports/[code]'>
 
@@ -70,12 +71,21 @@ const Ready = ({ one }: { one: Publication }) => (
   <>
     <Section title={t('publications.files')}>
       <Row>
+        {one.files?.map(
+          ({ format, state }) =>
+            state === 'ready' && (
+              <LinkButton key={format} href={publicationFileAddress(one.code, format)} download>
+                {t(`publications.format.${format}`)}
+              </LinkButton>
+            ),
+        )}
         {publicationFormats.map((format) => (
           <LinkButton key={format} href={publicationFileAddress(one.code, format)} download>
             {t(`publications.format.${format}`)}
           </LinkButton>
         ))}
       </Row>
+      <PendingFiles code={one.code} files={one.files ?? []} />
     </Section>
     <Section title={t('publications.figuresTitle')}>
       <Facts>
