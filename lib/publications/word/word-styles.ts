@@ -1,4 +1,4 @@
-import { AlignmentType, type IPropertiesOptions, LevelFormat } from 'docx'
+import { AlignmentType, type IParagraphStyleOptions, type IPropertiesOptions, LevelFormat } from 'docx'
 
 const serif = { ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Times New Roman', eastAsia: 'SimSun' }
 const sans = { ascii: 'Calibri', hAnsi: 'Calibri', cs: 'Arial', eastAsia: 'Microsoft YaHei' }
@@ -27,6 +27,38 @@ export const styleOf = {
   running: 'Running',
 } as const
 
+const ownStyles: IParagraphStyleOptions[] = [
+  {
+    ...named(styleOf.quote, 21, serif, { before: 160, after: 40 }),
+    paragraph: { spacing: { before: 160, after: 60 }, indent: { start: 280 } },
+  },
+  {
+    ...named(styleOf.citation, 17, sans, {}),
+    run: { font: sans, size: 17, color: grey },
+    paragraph: { spacing: { after: 200 }, indent: { start: 280 } },
+  },
+  named(styleOf.fact, 20, serif, { after: 40 }),
+  {
+    ...named(styleOf.cell, 17, sans, {}),
+    paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' } },
+  },
+  {
+    ...named(styleOf.subtitle, 26, serif, {}),
+    run: { font: serif, size: 26, color: grey },
+    paragraph: { spacing: { after: 480 } },
+  },
+  {
+    ...named(styleOf.contents, 30, serif, {}),
+    run: { font: serif, size: 30, bold: true },
+    paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
+  },
+  {
+    ...named(styleOf.running, 17, sans, {}),
+    run: { font: sans, size: 17, color: grey },
+    paragraph: { spacing: { after: 0 } },
+  },
+]
+
 /** Returns the styles of a report. Fonts are those that Word and its readers have, so no font is part of the file. */
 export const stylesFor = (rtl: boolean): NonNullable<IPropertiesOptions['styles']> => ({
   default: {
@@ -47,35 +79,7 @@ export const stylesFor = (rtl: boolean): NonNullable<IPropertiesOptions['styles'
     },
   },
   paragraphStyles: [
-    {
-      ...named(styleOf.quote, 21, serif, { before: 160, after: 40 }),
-      paragraph: { spacing: { before: 160, after: 60 }, indent: { start: 280 } },
-    },
-    {
-      ...named(styleOf.citation, 17, sans, {}),
-      run: { font: sans, size: 17, color: grey },
-      paragraph: { spacing: { after: 200 }, indent: { start: 280 } },
-    },
-    named(styleOf.fact, 20, serif, { after: 40 }),
-    {
-      ...named(styleOf.cell, 17, sans, {}),
-      paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' } },
-    },
-    {
-      ...named(styleOf.subtitle, 26, serif, {}),
-      run: { font: serif, size: 26, color: grey },
-      paragraph: { spacing: { after: 480 } },
-    },
-    {
-      ...named(styleOf.contents, 30, serif, {}),
-      run: { font: serif, size: 30, bold: true },
-      paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
-    },
-    {
-      ...named(styleOf.running, 17, sans, {}),
-      run: { font: sans, size: 17, color: grey },
-      paragraph: { spacing: { after: 0 } },
-    },
+    ...ownStyles,
     ...[1, 2].map((level) => ({
       ...named(`TOC${level}`, 21, serif, {}),
       name: `toc ${level}`,
@@ -84,7 +88,7 @@ export const stylesFor = (rtl: boolean): NonNullable<IPropertiesOptions['styles'
   ],
 })
 
-/** The lists of a report: items with a dash, and numbered paragraphs whose numbers the content gives. */
+/** The lists of a report: items with a dash. */
 export const numbering: NonNullable<IPropertiesOptions['numbering']> = {
   config: [
     {
