@@ -76,12 +76,12 @@ export const nounTables: Checked[] = [
   {
     table: 'publications',
     noun: 'publication',
-    where: `x.state = 'ready'`,
+    where: 'x.content is not null',
     made: ['publication.generated'],
     always: true,
     says: `jsonb_build_object('code', x.code, 'title', x.title, 'asOf', x.as_of, 'seq', x.seq, 'hash', x.hash,
       'sha256', encode(sha256(convert_to(x.content, 'UTF8')), 'hex'), 'content', x.definition -> 'content',
-      'authorId', x.author_id)`,
-    recorded: `t.recorded || jsonb_build_object('authorId', t.made_by)`,
+      'authorId', x.author_id, 'state', x.state)`,
+    recorded: `t.recorded || jsonb_build_object('authorId', t.made_by, 'state', 'ready')`,
   },
 ]

@@ -48,6 +48,7 @@ const another: Record<string, (value: string) => string> = {
   bigint: (value) => `coalesce(${value}, 0) + 1000`,
   'text[]': (value) => `array_append(${value}, 'Forged')`,
   'uuid[]': (value) => `array_append(${value}, gen_random_uuid())`,
+  jsonb: (value) => `coalesce(${value}, '{}') || '{"content": "forged"}'`,
   bytea: (value) => `coalesce(${value}, '') || 'x'::bytea`,
 }
 
@@ -61,6 +62,7 @@ const chosen: Record<string, string> = {
   documents: `where id in (select subject_id from events where kind = 'document.edited')`,
   editions: 'where number > 1',
   memberships: `where user_id in (select subject_id from events where kind = 'user.organizations_changed')`,
+  publications: `where state = 'ready'`,
   users: `where id in (select subject_id from events where kind = 'user.added')`,
   'progress_reports.number': `where id in (
     select b.id from progress_reports b join progress_reports l on l.assignment_id = b.assignment_id and l.number > b.number)`,

@@ -23,6 +23,8 @@ import { disableUser } from '@/lib/people/disable-user'
 import { addAction } from '@/lib/plans/add-action'
 import { at, today } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { makePublications } from '@/lib/publications/make-publications'
+import { requestPublication } from '@/lib/publications/request-publication'
 import { closeRecommendation } from '@/lib/recommendations/close-recommendation'
 import { editRecommendation } from '@/lib/recommendations/edit-recommendation'
 import { removeRecommendation } from '@/lib/recommendations/remove-recommendation'
@@ -49,6 +51,8 @@ export async function givenFacts() {
   await givenDates()
   await givenCycles()
   await givenNotes()
+  valueIn(await requestPublication(chen, { scope: { document: 'SALVADOR-2010' } }))
+  await makePublications()
   await givenAdministration(evidence ?? '', assignments ?? '')
 }
 
