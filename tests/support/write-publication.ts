@@ -10,11 +10,13 @@ export async function writePublication(actor: Parameters<typeof requestPublicati
   const { code } = valueIn(await requestPublication(actor, { title: word }))
   await makePublications()
   const moment = new Date()
+  const id = newId()
   await db.publication.create({
     data: {
-      ...{ id: newId(), code: newCode(), authorId: actor.id, state: 'failed', title: word, asOf: moment },
+      ...{ id, code: newCode(), authorId: actor.id, state: 'failed', title: word, asOf: moment },
       ...{ definition: { title: word }, requestedAt: moment, nextAttemptAt: moment },
       error: { code: word, params: {} },
+      files: { create: { format: 'pdf', state: 'failed', error: word, nextAttemptAt: moment } },
     },
   })
   return code
