@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config'
 import { onBoth } from './external/on-both.ts'
 import { keepInMemory } from './support/keep-in-memory.ts'
 import { LongestFirst } from './support/longest-first.ts'
-import { clamd, debian, pgbouncer, swift } from './support/programs.ts'
+import { clamd, debian, pgbouncer, soffice, swift } from './support/programs.ts'
 
 keepInMemory()
 
@@ -39,6 +39,7 @@ const external = {
   include: [...onBoth, 'tests/external/**/*.test.ts'],
   exclude: [
     ...(existsSync(pgbouncer) ? [] : ['tests/external/pgbouncer.test.ts']),
+    ...(existsSync(soffice) ? [] : ['tests/external/publication-office.test.ts']),
     ...(existsSync(clamd) ? [] : ['tests/external/scan-files.test.ts']),
     ...(existsSync(swift.proxy) && existsSync(swift.memcached) ? [] : ['tests/external/bucket.test.ts']),
   ],

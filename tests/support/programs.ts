@@ -12,3 +12,6 @@ export const debian = {
   initdb: '/usr/lib/postgresql/15/bin/initdb',
   postgres: '/usr/lib/postgresql/15/bin/postgres',
 }
+
+/** Debian's LibreOffice, where it is installed. */
+export const soffice = '/usr/bin/soffice'
