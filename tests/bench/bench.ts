@@ -15,6 +15,7 @@ import { type Measured, measure } from './measure'
 import { timeMerge } from './merge'
 import { explainAll, explainNone, growingTables, type Scan, scansDuring } from './plans'
 import { heading, line } from './print'
+import { setPublications } from './publications'
 import { compressedSizeOf, sizeOf, storeSamePage } from './same-page'
 import { type Server, startBare, startFloor, startProduct } from './servers'
 import { importSheets } from './sheets'
@@ -25,6 +26,7 @@ async function bench(life: Lifetime) {
   const { n, port, seconds, rounds, names, json, details } = readArguments()
   if (names.includes('import')) return await readCorpusInAllFormats({ details })
   if (names.includes('sheets')) return await importSheets(n, life)
+  if (names.includes('publications')) return await setPublications(life.signal)
   if (names.includes('slow-upload')) {
     // Loaded only here: it reads the settings, which the other cases set later.
     const { uploadSlowly } = await import('./slow-upload')
