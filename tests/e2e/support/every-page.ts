@@ -9,6 +9,7 @@ const typed = {
   step: { title: 'Train the first investigators.', responsible: 'The training unit' },
   link: { title: 'The gazette', url: 'https://example.org/gazette' },
   cycle: 'Mid-term review',
+  report: 'The state of follow-up in Salvador',
   imported: 'States should publish a guide.',
   wording: 'States should train more investigators.',
   /** The titles that are suggested for these two. */
@@ -48,7 +49,7 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
     file: { name: typed.sheet.name, mimeType: 'text/csv', buffer: Buffer.from(csvOf(typed.sheet.rows)) },
   })
   await read(`/sheets/${sheet}`)
-  const { code: report } = await post('/publications', { scope: { document: code } })
+  const { code: report } = await post('/publications', { title: typed.report, scope: { document: code } })
   await read(`/publications/${report}`, 'ready')
   const samples = {
     ...{ 'invite/[code]': 'made-up', 'reset/[code]': 'made-up', 'unsubscribe/[code]': 'made-up' },
