@@ -1,5 +1,6 @@
 import { messages, t } from '@/lib/platform/i18n'
 import { pageAddress } from './page-address'
+import { onShownDay } from './shown-day'
 import { type TrendState, trendParams } from './trend'
 
 type Done = keyof typeof messages.document.done
@@ -32,6 +33,9 @@ type State = TrendState & {
   edition?: number | undefined
 }
 
+/** Returns the path of the page of a document. */
+export const documentPath = (code: string) => `/documents/${encodeURIComponent(code)}`
+
 /**
  * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or at a
  * place in the text.
@@ -53,7 +57,7 @@ export function documentAddress(code: string, state: State = {}): string {
   }
   const form = edit === 'note' ? 'noting' : 'adding'
   const hash = (chosen && form) ?? edit ?? (after ? 'history' : Object.values(trend).some(Boolean) ? 'trend' : to)
-  return pageAddress(`/documents/${encodeURIComponent(code)}`, values, hash && encodeURIComponent(hash))
+  return onShownDay(pageAddress(documentPath(code), values, hash && encodeURIComponent(hash)))
 }
 
 /** Reads the part of a paragraph from the URL. Returns undefined if there is none. */

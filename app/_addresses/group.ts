@@ -1,6 +1,7 @@
 import { t } from '@/lib/platform/i18n'
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { pageAddress } from './page-address'
+import { onShownDay } from './shown-day'
 import { type TrendState, trendParams } from './trend'
 
 /** The results for the names: new organizations, existing ones that were added, and ones that were members already. */
@@ -31,12 +32,16 @@ type State = TrendState & {
   members?: number | undefined
 }
 
+/** Returns the path of the page of a group. */
+export const groupPath = (slug: string) => `/groups/${slug}`
+
 /**
  * Returns the URL of the page with a form open, with a notice of what was done, with its history after an event, or
  * with a page of its members.
  */
-export function groupAddress(slug: string, { edit, done, counts, after, members, ...trend }: State = {}): string {
-  const path = `/groups/${slug}`
+export const groupAddress = (slug: string, state: State = {}): string => onShownDay(addressOf(groupPath(slug), state))
+
+function addressOf(path: string, { edit, done, counts, after, members, ...trend }: State): string {
   if (edit) return pageAddress(path, { edit }, 'keep')
   if (after) return pageAddress(path, { after }, 'history')
   if (members !== undefined) return pageAddress(path, { members: members || undefined }, 'members')

@@ -1,4 +1,5 @@
 import { pageAddress } from './page-address'
+import { onShownDay } from './shown-day'
 
 type Show = 'assigned' | 'overdue' | 'archived'
 
@@ -17,4 +18,4 @@ export function readOrganizationList(search: Search): OrganizationFilters {
 
 /** Returns the URL of the list of organizations with these filters. */
 export const organizationListAddress = ({ q, show, after }: Partial<OrganizationFilters>): string =>
-  pageAddress('/organizations', { q: q || undefined, show, after: after || undefined })
+  onShownDay(pageAddress('/organizations', { q: q || undefined, show, after: after || undefined }))

@@ -1,6 +1,7 @@
 import { numberInAddress } from '@/lib/platform/whole-number'
 import { type Stage, stages } from '@/lib/register/organization-assignments'
 import { pageAddress } from './page-address'
+import { onShownDay } from './shown-day'
 import { type TrendState, trendStateIn } from './trend'
 
 type Search = Partial<Record<string, string | string[]>>
@@ -51,6 +52,9 @@ export function readOrganizationState({
   }
 }
 
+/** Returns the path of an organization's page. */
+export const organizationPath = (slug: string) => `/organizations/${slug}`
+
 /** Returns the URL of an organization's page with this state, and the part of the page to scroll to. */
 export const organizationAddress = (slug: string, state: Partial<OrganizationState> = {}, part?: string): string =>
-  pageAddress(`/organizations/${slug}`, state, part)
+  onShownDay(pageAddress(organizationPath(slug), state, part))

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
 import { type Annotation, annotationJoins, annotationJson } from '@/lib/domain/annotation-shape'
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import { standingAnnotations } from './standing-annotations'
 
 /** An annotation beside the text that it is about. */
@@ -41,6 +41,6 @@ const notesInTextSql = `
 /** Returns the annotations that the actor may read of some paragraphs, without withdrawn ones and without answers. */
 export async function notesInText(actor: Actor, edition: string, from: number, to: number): Promise<NoteInText[]> {
   const values = [edition, from, to, ...audiencesOf(actor)]
-  const { rows } = await pool.query<NoteInText>({ name: 'notes-in-text', text: notesInTextSql, values })
+  const rows = await readNamed<NoteInText>({ name: 'notes-in-text', text: notesInTextSql, values })
   return rows
 }

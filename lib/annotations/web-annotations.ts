@@ -6,7 +6,7 @@ import { findDocumentHead } from '@/lib/documents/queries'
 import type { Actor } from '@/lib/domain/actor'
 import { audiencesOf, mayReadRow } from '@/lib/domain/audience'
 import { cursors } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import { origin } from '@/lib/platform/origin'
 import { partsOf } from '@/lib/platform/split-rows'
 import { iso } from '@/lib/platform/sql'
@@ -84,7 +84,7 @@ export async function findWebAnnotations(actor: Actor, code: string, after?: str
   const page = await pageAfter(actor, { edition, code: one.code, id })
   if (after !== undefined) return { '@context': context, ...page }
   const values = [edition, ...audiencesOf(actor)]
-  const { rows } = await pool.query<{ total: number }>({ name: 'web-annotations-total', text: totalSql, values })
+  const rows = await readNamed<{ total: number }>({ name: 'web-annotations-total', text: totalSql, values })
   return {
     '@context': context,
     id: collectionOf(one.code),
@@ -103,7 +103,7 @@ type Place = { edition: string; code: string; id: string }
 
 async function pageAfter(actor: Actor, { edition, code, id }: Place) {
   const values = [edition, ...audiencesOf(actor), id, largest.annotations + 1]
-  const { rows } = await pool.query<{ one: Row }>({ name: 'web-annotations', text: pageSql, values })
+  const rows = await readNamed<{ one: Row }>({ name: 'web-annotations', text: pageSql, values })
   const { anchors } = await readOutline(edition)
   const some = rows.slice(0, largest.annotations).map(({ one }) => one)
   const items = partsOf(some, largest.bytes, ({ body }) => Buffer.byteLength(body) + 1000)[0]?.rows ?? []

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/domain/actor'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import { KnownName } from '@/lib/platform/text'
 import { type Outline, type OutlineRow, outlineOf, type TextPart } from './outline'
 import { readParagraphs } from './paragraphs'
@@ -31,7 +31,7 @@ const outlineSql = `
 
 /** Returns the outline of an edition. */
 export async function readOutline(edition: string): Promise<Outline> {
-  const { rows } = await pool.query<OutlineRow>({ name: 'document-outline', text: outlineSql, values: [edition] })
+  const rows = await readNamed<OutlineRow>({ name: 'document-outline', text: outlineSql, values: [edition] })
   return outlineOf(rows)
 }
 
@@ -68,6 +68,6 @@ async function ordinalAt(edition: string, code: string, { anchors }: Outline, to
   const old = /^p(\d{1,5})$/.exec(wanted)
   if (old) return Number(old[1])
   const values = [edition, `${code}-${wanted}`]
-  const { rows } = await pool.query<{ ordinal: number }>({ name: 'document-of-key', text: ordinalOfKeySql, values })
+  const rows = await readNamed<{ ordinal: number }>({ name: 'document-of-key', text: ordinalOfKeySql, values })
   return rows[0]?.ordinal ?? (anchors.indexOf(wanted.replace(/\.[^.]*$/, '')) + 1 || undefined)
 }

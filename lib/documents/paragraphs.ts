@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { cursors } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import type { Kind, RecommendationStatus } from '@/prisma/generated/enums'
 import { standingInParagraph } from './editions'
 
@@ -52,7 +52,7 @@ const paragraphsSql = `
 /** Returns the paragraphs of an edition from one ordinal to another. */
 export async function readParagraphs(edition: string, from: number, to: number): Promise<Paragraph[]> {
   const values = [edition, from, to]
-  const { rows } = await pool.query<{ one: Paragraph }>({ name: 'document-paragraphs', text: paragraphsSql, values })
+  const rows = await readNamed<{ one: Paragraph }>({ name: 'document-paragraphs', text: paragraphsSql, values })
   return rows.map(({ one }) => one)
 }
 

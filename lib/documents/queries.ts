@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { documentVisible } from '@/lib/domain/visibility'
 import { cursors } from '@/lib/platform/cursor'
-import { pool, readIn, type Transaction } from '@/lib/platform/db'
+import { readIn, readNamed, type Transaction } from '@/lib/platform/db'
 import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind, writtenDay } from '@/lib/platform/text'
 import { Prisma } from '@/prisma/generated/client'
@@ -73,7 +73,7 @@ type Found = { one: Omit<Document, 'paragraphs' | 'next'>; edition: string }
  */
 export async function findDocumentHead(actor: Actor, code: string, edition?: number): Promise<Found | undefined> {
   const values = [KnownCode.parse(code), keepsTheRecord(actor), edition ?? null]
-  const { rows } = await pool.query<Found>({ name: 'document-one', text: documentSql, values })
+  const rows = await readNamed<Found>({ name: 'document-one', text: documentSql, values })
   return rows[0]
 }
 
@@ -147,11 +147,11 @@ export async function listDocuments(actor: Actor, wanted: Wanted = {}): Promise<
   const [day = null, code = null] = documentCursors.read(after) ?? []
   const values = [...filters, day, code, limit + 1]
   const [page, all] = await Promise.all([
-    pool.query<Listed>({ name: 'document-list', text: documentPageSql, values }),
-    pool.query<{ total: number }>({ name: 'document-total', text: documentTotalSql, values: filters }),
+    readNamed<Listed>({ name: 'document-list', text: documentPageSql, values }),
+    readNamed<{ total: number }>({ name: 'document-total', text: documentTotalSql, values: filters }),
   ])
-  const { rows, next } = documentCursors.page(page.rows, limit)
-  return { items: rows.map(({ item }) => item), next, total: all.rows[0]?.total ?? 0 }
+  const { rows, next } = documentCursors.page(page, limit)
+  return { items: rows.map(({ item }) => item), next, total: all[0]?.total ?? 0 }
 }
 
 type Listed = { item: ListedDocument; place: [day: string, code: string] }

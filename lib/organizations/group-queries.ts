@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
-import { today } from '@/lib/platform/clock'
 import { cursors } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
+import { shownDay } from '@/lib/platform/shown-day'
 import { KnownName } from '@/lib/platform/text'
 import type { Named } from './queries'
 import { carried, type Workload, workloadOf } from './workload'
@@ -18,7 +18,7 @@ const groupsSql = `select g.slug, g.name, g.version, ${members} as members from 
 
 /** Returns all groups by name. Everyone signed in may read them. */
 export async function listGroups(_actor: Actor): Promise<ListedGroup[]> {
-  const { rows } = await pool.query<ListedGroup>({ name: 'group-list', text: groupsSql })
+  const rows = await readNamed<ListedGroup>({ name: 'group-list', text: groupsSql })
   return rows
 }
 
@@ -38,8 +38,8 @@ type Listed = { item: ListedGroup; place: [name: string, id: string] }
 /** Returns a page of groups. `after` is the value of `next` on the page before. */
 export async function pageOfGroups(_actor: Actor, { limit, after }: { limit: number; after?: string | undefined }) {
   const [name = null, id = null] = groupCursors.read(after) ?? []
-  const page = await pool.query<Listed>({ name: 'group-page', text: groupPageSql, values: [name, id, limit + 1] })
-  const { rows, next } = groupCursors.page(page.rows, limit)
+  const page = await readNamed<Listed>({ name: 'group-page', text: groupPageSql, values: [name, id, limit + 1] })
+  const { rows, next } = groupCursors.page(page, limit)
   return { items: rows.map(({ item }) => item), next }
 }
 
@@ -78,16 +78,16 @@ const groupMembersSql = `
 /** Returns a group with a page of its members, counted from 0, and the workload of each. */
 export async function findGroupPage(_actor: Actor, slug: string, page = 0): Promise<Group | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
-  const groups = await pool.query<ListedGroup & { id: string; counts: Workload['counts'] }>({
+  const groups = await readNamed<ListedGroup & { id: string; counts: Workload['counts'] }>({
     name: 'group-one',
     text: groupSql,
     values: [slug],
   })
-  const [group] = groups.rows
+  const [group] = groups
   if (!group) return undefined
 
-  const values = [group.id, today(), membersPerPage, page * membersPerPage]
-  const { rows } = await pool.query<Named & { load: Workload }>({
+  const values = [group.id, shownDay(), membersPerPage, page * membersPerPage]
+  const rows = await readNamed<Named & { load: Workload }>({
     name: 'group-members',
     text: groupMembersSql,
     values,
@@ -106,6 +106,6 @@ const outsideGroupSql = `
 
 /** Returns organizations that are not in a group, at most `limit`, for a form that adds them. */
 export async function outsideGroup(_actor: Actor, slug: string, limit: number): Promise<Named[]> {
-  const { rows } = await pool.query<Named>({ name: 'group-outside', text: outsideGroupSql, values: [slug, limit] })
+  const rows = await readNamed<Named>({ name: 'group-outside', text: outsideGroupSql, values: [slug, limit] })
   return rows
 }

@@ -1,4 +1,5 @@
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
+import { showsPresent } from '@/lib/platform/shown-day'
 import type { Prisma } from '@/prisma/generated/client'
 
 /** The organizations that an actor may see. Coordinators and administrators also see archived ones. */
@@ -10,7 +11,7 @@ export const mayOpen = (actor: Actor, { archived }: { archived: boolean | undefi
   !archived || keepsTheRecord(actor)
 
 /** Returns whether an actor may add, rename, merge, archive and restore organizations. */
-export const mayKeepOrganizations = (actor: Actor) => keepsTheRecord(actor)
+export const mayKeepOrganizations = (actor: Actor) => showsPresent() && keepsTheRecord(actor)
 
 /** Returns whether an actor may add and rename groups and change their members. */
-export const mayKeepGroups = (actor: Actor) => keepsTheRecord(actor)
+export const mayKeepGroups = (actor: Actor) => showsPresent() && keepsTheRecord(actor)

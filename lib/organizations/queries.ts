@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
-import { today } from '@/lib/platform/clock'
 import { cursors } from '@/lib/platform/cursor'
-import { db, pool } from '@/lib/platform/db'
+import { db, readNamed } from '@/lib/platform/db'
+import { shownDay } from '@/lib/platform/shown-day'
 import { iso } from '@/lib/platform/sql'
 import { KnownName, textToFind } from '@/lib/platform/text'
 import { visibleTo } from './policy'
@@ -67,20 +67,20 @@ export async function listOrganizations(actor: Actor, wanted: Wanted = {}): Prom
   const { q = '', show = 'all', limit = 50, after } = wanted
   if (show === 'archived' && !keepsTheRecord(actor)) return { items: [], next: null, total: 0 }
 
-  const filters = [textToFind(q), today()]
+  const filters = [textToFind(q), shownDay()]
   const [from = null, id = null] = organizationCursors.read(after) ?? []
   const total = `select count(*)::int as total from organizations o where ${matching(show)}`
   const [page, all] = await Promise.all([
-    pool.query<Listed>({
+    readNamed<Listed>({
       name: `organization-page ${show}`,
       text: organizationPageSql(show),
       values: [...filters, from, id, limit + 1],
     }),
-    pool.query<{ total: number }>({ name: `organization-total ${show}`, text: total, values: filters }),
+    readNamed<{ total: number }>({ name: `organization-total ${show}`, text: total, values: filters }),
   ])
-  const { rows, next } = organizationCursors.page(page.rows, limit)
+  const { rows, next } = organizationCursors.page(page, limit)
   const items = rows.map(({ organization, load }) => ({ ...organization, ...load }))
-  return { items, next, total: all.rows[0]?.total ?? 0 }
+  return { items, next, total: all[0]?.total ?? 0 }
 }
 
 export type Organization = ListedOrganization & {
@@ -110,8 +110,8 @@ const organizationSql = `
  */
 export async function findOrganizationPage(actor: Actor, slug: string): Promise<Organization | undefined> {
   if (!/^[a-z0-9-]+$/.test(slug)) return undefined
-  const values = [slug, today(), keepsTheRecord(actor)]
-  const { rows } = await pool.query<Row & Pick<Organization, 'id' | 'groups' | 'sameName'>>({
+  const values = [slug, shownDay(), keepsTheRecord(actor)]
+  const rows = await readNamed<Row & Pick<Organization, 'id' | 'groups' | 'sameName'>>({
     name: 'organization-one',
     text: organizationSql,
     values,

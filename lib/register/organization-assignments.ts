@@ -7,7 +7,7 @@ import { unowned } from '@/lib/domain/owners'
 import { pendingStatuses } from '@/lib/domain/statuses'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { cursors, dueDay } from '@/lib/platform/cursor'
-import { pool } from '@/lib/platform/db'
+import { readNamed } from '@/lib/platform/db'
 import type { AssignmentRole, AssignmentStatus, Progress } from '@/prisma/generated/enums'
 
 /** The assignments of an organization as its page lists them, one row for each recommendation. */
@@ -91,8 +91,8 @@ type Wanted = { slug: string; stage: Stage; after?: string | undefined; limit?: 
 export async function organizationAssignments(_actor: Actor, { slug, stage, after, limit = 50 }: Wanted) {
   const [due = null, recommendation = null, organization = null] = places.read(after) ?? []
   const values = [slug, statusesOf[stage], due, recommendation, organization, limit + 1]
-  const read = await pool.query<Row>({ name: 'organization-assignments', text: organizationAssignmentsSql, values })
-  const { rows, next } = places.page(read.rows, limit)
+  const read = await readNamed<Row>({ name: 'organization-assignments', text: organizationAssignmentsSql, values })
+  const { rows, next } = places.page(read, limit)
   return { items: rows.map(({ item }) => item), next }
 }
 

@@ -41,7 +41,8 @@ test('the links of a past day lead to the same day on every page that can show i
   const asOf = `as-of=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}`
   const list = `/recommendations?document=${code}`
   const views = [list, `${list}&view=assignments`, `${list}&view=matrix`, `${list}&by=status`]
-  for (const path of ['/', ...views, `/recommendations/${key}`, assignment, `${assignment}?history=open`]) {
+  const pages = ['/documents', `/documents/${code}`, '/organizations', '/organizations/unodc']
+  for (const path of ['/', ...views, ...pages, `/recommendations/${key}`, assignment, `${assignment}?history=open`]) {
     const shown = await page.goto(`${path}${path.includes('?') ? '&' : '?'}${asOf}`)
     const main = (await shown?.text())?.match(/<main.*<\/main>/s)?.[0] ?? ''
     // The first day of the chart leads to itself.
@@ -49,7 +50,9 @@ test('the links of a past day lead to the same day on every page that can show i
     const addresses = [...others.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = '']) =>
       href.replaceAll('&amp;', '&'),
     )
-    const showing = addresses.filter((href) => /^\/(?:$|\?|#|recommendations|assignments)/.test(href))
+    const showing = addresses.filter((href) =>
+      /^\/(?:$|\?|#|recommendations|assignments|documents|organizations|groups|themes)/.test(href),
+    )
     expect(showing.length).toBeGreaterThan(2)
     // One link leads back to today.
     expect(showing.filter((href) => !href.includes(asOf))).toEqual([path])
@@ -65,7 +68,8 @@ test('a day that cannot be shown is refused at its field, and no page shows the 
   await page.goto(`/recommendations/${key}?as-of=2020-02-30`)
   await expect(page.getByLabel('Show the state at the end of')).toHaveAccessibleDescription(/Enter the date/)
   await expect(page.locator('main')).not.toContainText(key)
-  for (const path of ['/', '/recommendations?kind=action']) {
+  const others = ['/documents', '/documents/SALVADOR-2010', '/organizations', '/themes/cybercrime']
+  for (const path of ['/', ...others, '/recommendations?kind=action']) {
     await page.goto(`${path}${path.includes('?') ? '&' : '?'}as-of=2999-01-01`)
     await expect(page.getByLabel('Show the state at the end of')).toHaveAccessibleDescription(/This is after today/)
     await expect(page.getByRole('heading')).toHaveText(['Show an earlier day'])

@@ -18,8 +18,12 @@ const statements = [
     `recommendation_places set ${older('created_at')} where recommendation_id`,
     `events set ${older('at')} where recommendation_id`,
   ].map((change) => `update ${change} = (select recommendation_id from assignments where id = $1)`),
-  ...[`documents set ${older('created_at')}`, `document_versions set ${older('valid_from', 'valid_to')}`].map(
-    (change) => `update ${change} where id = (
+  ...[
+    `documents set ${older('created_at')} where id`,
+    `document_versions set ${older('valid_from', 'valid_to')} where id`,
+    `editions set ${older('published_at')} where document_id`,
+  ].map(
+    (change) => `update ${change} = (
       select r.document_id from recommendations r join assignments a on a.recommendation_id = r.id where a.id = $1)`,
   ),
 ]

@@ -1,4 +1,5 @@
 import { documentAddress } from '@/app/_addresses/document'
+import { documentListAddress } from '@/app/_addresses/document-list'
 import type { Dashboard } from '@/lib/overview/dashboard'
 import { dateInWords, t } from '@/lib/platform/i18n'
 
@@ -11,7 +12,7 @@ export function Source({ seen: { documents, documentTotal, today } }: { seen: Da
     <p>
       <small>
         {documentTotal > 1 ? (
-          <a href="/documents">{t('dashboard.documents', { count: documentTotal })}</a>
+          <a href={documentListAddress({})}>{t('dashboard.documents', { count: documentTotal })}</a>
         ) : (
           <a href={documentAddress(code)} dir="auto">
             {title}

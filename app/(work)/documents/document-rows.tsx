@@ -10,6 +10,7 @@ import { Pager } from '@/app/_ui/pager'
 import { StatusBar } from '@/app/_ui/status-bar'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Tabs } from '@/app/_ui/tabs'
+import { ShownDayField } from '@/app/(work)/_components/shown-day-field'
 import { recommendationShares } from '@/app/(work)/_components/status-counts'
 import type { DocumentList, ListedDocument } from '@/lib/documents/queries'
 import { dateInWords, t } from '@/lib/platform/i18n'
@@ -73,6 +74,7 @@ function Line({ code, title, symbol, body, date, place, recommendations, counts 
 const Search = ({ q, archived }: DocumentFilters) => (
   <search>
     <form action="/documents">
+      <ShownDayField />
       {archived && <input type="hidden" name="show" value="archived" />}
       <InlineFields>
         <TextField name="q" id="documents-q" label={t('documents.find')} type="search" defaultValue={q} />
@@ -94,7 +96,7 @@ const Shows = ({ q, archived }: DocumentFilters) => (
 
 /** Says why the list is empty, and which filter to remove. */
 function Nothing({ q, archived, after }: DocumentFilters) {
-  const all = <LinkButton href="/documents">{t('documents.showAll')}</LinkButton>
+  const all = <LinkButton href={documentListAddress({})}>{t('documents.showAll')}</LinkButton>
   if (q || after) {
     return (
       <EmptyState title={t('documents.notFound')} action={all}>

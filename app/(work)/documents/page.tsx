@@ -1,7 +1,9 @@
 import { pageTitle } from '@/app/_actions/page-title'
 import { requireUser } from '@/app/_actions/require-user'
+import { openDay } from '@/app/_addresses/open-day'
 import { LinkButton } from '@/app/_ui/button'
 import { Page, PageHead } from '@/app/_ui/layout'
+import { DayBar, WrongDay } from '@/app/(work)/_components/day-bar'
 import { mayKeepDocuments } from '@/lib/documents/policy'
 import { listDocuments } from '@/lib/documents/queries'
 import { listImports } from '@/lib/imports/queries'
@@ -14,6 +16,8 @@ export const generateMetadata = pageTitle('documents.title')
 export default async function DocumentsPage({ searchParams }: PageProps<'/documents'>) {
   const actor = await requireUser()
   const search = await searchParams
+  const bar = { path: '/documents', day: openDay(search) }
+  if (bar.day.wrong) return <WrongDay {...bar} />
   const keeps = mayKeepDocuments(actor)
   const filters = {
     q: String(search.q ?? ''),
@@ -27,6 +31,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
 
   return (
     <Page>
+      <DayBar {...bar} />
       <PageHead
         title={t('documents.title')}
         actions={
@@ -42,7 +47,7 @@ export default async function DocumentsPage({ searchParams }: PageProps<'/docume
       >
         <p>{t('documents.about')}</p>
       </PageHead>
-      {imports.ok && imports.value.items.length > 0 && <OpenImports imports={imports.value.items} />}
+      {!bar.day.past && imports.ok && imports.value.items.length > 0 && <OpenImports imports={imports.value.items} />}
       <DocumentRows list={list} filters={filters} keeps={keeps} />
     </Page>
   )

@@ -7,6 +7,7 @@ import { Row, Stack } from '@/app/_ui/layout'
 import { Pager } from '@/app/_ui/pager'
 import { SubmitButton } from '@/app/_ui/submit-button'
 import { Tabs } from '@/app/_ui/tabs'
+import { ShownDayField } from '@/app/(work)/_components/shown-day-field'
 import type { OrganizationList } from '@/lib/organizations/queries'
 import { t } from '@/lib/platform/i18n'
 import { WorkloadRow } from './workload-row'
@@ -47,6 +48,7 @@ export function OrganizationRows({ list: { items, next, total }, filters, keeps 
 const Search = ({ q, show }: OrganizationFilters) => (
   <search>
     <form action="/organizations">
+      <ShownDayField />
       {show && <input type="hidden" name="show" value={show} />}
       <InlineFields>
         <TextField name="q" id="organizations-q" label={t('organizations.find')} type="search" defaultValue={q} />
@@ -68,7 +70,7 @@ function Shows({ filters: { q, show }, keeps }: { filters: OrganizationFilters; 
 
 /** Says why the list is empty, and which filter to remove. */
 function Nothing({ q, show, after }: OrganizationFilters) {
-  const all = <LinkButton href="/organizations">{t('organizations.showAll')}</LinkButton>
+  const all = <LinkButton href={organizationListAddress({})}>{t('organizations.showAll')}</LinkButton>
   if (q || after) {
     return (
       <EmptyState title={t('organizations.notFound')} action={all}>

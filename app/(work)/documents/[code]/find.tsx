@@ -1,9 +1,10 @@
-import { documentAddress } from '@/app/_addresses/document'
+import { documentAddress, documentPath } from '@/app/_addresses/document'
 import { EmptyState } from '@/app/_ui/empty-state'
 import { InlineFields } from '@/app/_ui/form-layout'
 import { TextField } from '@/app/_ui/inputs'
 import { Row, Section } from '@/app/_ui/layout'
 import { SubmitButton } from '@/app/_ui/submit-button'
+import { ShownDayField } from '@/app/(work)/_components/shown-day-field'
 import type { DocumentPart } from '@/lib/documents/document-part'
 import { findInText } from '@/lib/documents/find-in-text'
 import { t } from '@/lib/platform/i18n'
@@ -19,7 +20,8 @@ export function Find(props: Props) {
   const edition = earlierEdition(document)
   return (
     <search className={css.find} data-screen="">
-      <form action={documentAddress(document.code, {})}>
+      <form action={documentPath(document.code)}>
+        <ShownDayField />
         {edition !== undefined && <input type="hidden" name="edition" value={edition} />}
         <InlineFields>
           <TextField name="find" label={t('document.find')} type="search" defaultValue={words} />

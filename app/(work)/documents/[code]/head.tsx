@@ -1,4 +1,5 @@
 import { documentAddress, doneInWords } from '@/app/_addresses/document'
+import { documentListAddress } from '@/app/_addresses/document-list'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { LinkButton } from '@/app/_ui/button'
@@ -17,7 +18,7 @@ type Props = { document: DocumentPart; done: string; keeps: boolean; annotates: 
 
 /** The name of a document, and the status of its recommendations. */
 export function Head({ document: { code, title, counts, archivedAt, open }, done, keeps, annotates }: Props) {
-  const above = [{ label: t('documents.title'), href: '/documents' }, { label: code }]
+  const above = [{ label: t('documents.title'), href: documentListAddress({}) }, { label: code }]
   const shares = recommendationShares(counts, (status) => recommendationListAddress({ document: code, status }))
   const count = shares.reduce((sum, share) => sum + share.count, 0)
   const unassigned = shares.find(({ status }) => status === 'unassigned')?.count ?? 0

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
-import { chosenIn, documentAddress } from '@/app/_addresses/document'
+import { chosenIn, documentAddress, documentPath } from '@/app/_addresses/document'
+import { openDay } from '@/app/_addresses/open-day'
 import { trendStateIn } from '@/app/_addresses/trend'
 import { Page, Split } from '@/app/_ui/layout'
+import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
 import { HistorySection } from '@/app/(work)/_components/history-section'
 import { TrendSection } from '@/app/(work)/_components/trend'
 import { NotFoundPage } from '@/app/not-found-page'
@@ -20,6 +22,7 @@ import { t } from '@/lib/platform/i18n'
 import { readMarkdown } from '@/lib/platform/markdown'
 import { wasRefused } from '@/lib/platform/request-scope'
 import { numberInAddress } from '@/lib/platform/whole-number'
+import { dayParam } from '@/lib/register/as-of-parameter'
 import { Facts } from './about'
 import { ArchiveForm } from './archive-form'
 import { Contents, PartPager } from './contents'
@@ -42,6 +45,7 @@ const findPart = cache((actor: Actor, code: string, edition?: number, ordinal?: 
 
 async function documentOf({ params, searchParams }: Props) {
   const [actor, { code }, search] = [await requireUser(), await params, await searchParams]
+  openDay(search)
   const to = typeof search.to === 'string' ? search.to : undefined
   const [edition, part] = [numberInAddress(search.edition), numberInAddress(search.part)]
   return findPart(actor, code, edition, chosenIn(search.words)?.paragraph, to, part)
@@ -52,11 +56,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function DocumentPage(props: Props) {
-  const actor = await requireUser()
+  const [actor, { code: asked }, search] = [await requireUser(), await props.params, await props.searchParams]
+  const bar = { path: documentPath(asked), day: openDay(search) }
+  if (bar.day.wrong) return <WrongDay {...bar} />
   const document = await documentOf(props)
-  if (!document) return <NotFoundPage />
+  if (!document) return bar.day.past ? <NotThere {...bar} /> : <NotFoundPage />
 
-  const search = await props.searchParams
   const after = numberInAddress(search.after)
   const { id, code, archivedAt, open, counts } = document
   const keeps = mayKeepDocuments(actor) && !archivedAt
@@ -70,6 +75,7 @@ export default async function DocumentPage(props: Props) {
   const chronicle = await timelineOf(actor, { subject: { type: 'document', id }, after })
   return (
     <Page>
+      <DayBar {...bar} />
       <Head
         document={document}
         done={String(search.done ?? '')}
@@ -82,9 +88,11 @@ export default async function DocumentPage(props: Props) {
       <Editions document={document} />
       <Split aside={<Facts document={document} keeps={keeps} />}>
         <Contents document={document} />
-        <OpenAnchor path={documentAddress(code, {})} edition={earlierEdition(document)} />
+        <OpenAnchor keeps={['edition', dayParam]} />
         <Find document={document} words={find} after={numberInAddress(search.from)} />
-        {isCurrent(document) && <ReadingPlace path={documentAddress(code, {})} label={t('document.continue')} />}
+        {isCurrent(document) && !bar.day.past && (
+          <ReadingPlace path={documentPath(code)} label={t('document.continue')} />
+        )}
         <Text
           actor={actor}
           document={document}

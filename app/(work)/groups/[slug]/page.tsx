@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
-import { doneInWords, edits, groupAddress } from '@/app/_addresses/group'
+import { doneInWords, edits, groupAddress, groupPath } from '@/app/_addresses/group'
+import { openDay } from '@/app/_addresses/open-day'
+import { organizationListAddress } from '@/app/_addresses/organization-list'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
 import { trendStateIn } from '@/app/_addresses/trend'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { DoneNotice } from '@/app/_ui/done-notice'
 import { Page, PageHead } from '@/app/_ui/layout'
+import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
 import { HistorySection } from '@/app/(work)/_components/history-section'
 import { TrendSection } from '@/app/(work)/_components/trend'
 import { NotFoundPage } from '@/app/not-found-page'
@@ -27,7 +30,8 @@ const find = cache(findGroupPage)
 async function requestOf({ params, searchParams }: Props) {
   const [actor, { slug }, search] = [await requireUser(), await params, await searchParams]
   const page = numberInAddress(search.members) ?? 0
-  return { actor, search, page, group: await find(actor, slug, page) }
+  const bar = { path: groupPath(slug), day: openDay(search) }
+  return { actor, search, page, bar, group: await find(actor, slug, page) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -36,8 +40,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function GroupPage(props: Props) {
-  const { actor, search, page, group } = await requestOf(props)
-  if (!group) return <NotFoundPage />
+  const { actor, search, page, bar, group } = await requestOf(props)
+  if (bar.day.wrong) return <WrongDay {...bar} />
+  if (!group) return bar.day.past ? <NotThere {...bar} /> : <NotFoundPage />
 
   const after = numberInAddress(search.after)
   const chronicle = await timelineOf(actor, { subject: { type: 'group', id: group.id }, after })
@@ -45,10 +50,11 @@ export default async function GroupPage(props: Props) {
   const keeps = mayKeepGroups(actor)
   const edit = edits.find((one) => one === search.edit)
   const { slug, name, members } = group
-  const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
+  const above = [{ label: t('organizations.title'), href: organizationListAddress({}) }, { label: name }]
 
   return (
     <Page>
+      <DayBar {...bar} />
       <PageHead
         title={name}
         above={<Breadcrumb label={t('organizations.path')} items={above} />}

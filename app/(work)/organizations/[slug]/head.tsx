@@ -1,4 +1,5 @@
 import { type OrganizationState, organizationAddress } from '@/app/_addresses/organization'
+import { organizationListAddress } from '@/app/_addresses/organization-list'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Card } from '@/app/_ui/card'
 import { DoneNotice } from '@/app/_ui/done-notice'
@@ -30,7 +31,7 @@ type Props = {
 /** The name of the organization, and its assignments by status. */
 export function Head({ actor, organization, state, done, was, keeps, refused }: Props) {
   const { slug, name, assignments, counts, overdue, archivedAt, mergedInto, sameName } = organization
-  const above = [{ label: t('organizations.title'), href: '/organizations' }, { label: name }]
+  const above = [{ label: t('organizations.title'), href: organizationListAddress({}) }, { label: name }]
   return (
     <>
       <PageHead

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
-import { organizationAddress, readOrganizationState } from '@/app/_addresses/organization'
+import { openDay } from '@/app/_addresses/open-day'
+import { organizationAddress, organizationPath, readOrganizationState } from '@/app/_addresses/organization'
 import { Page, Split } from '@/app/_ui/layout'
+import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
 import { HistorySection } from '@/app/(work)/_components/history-section'
 import { TrendSection } from '@/app/(work)/_components/trend'
 import { NotFoundPage } from '@/app/not-found-page'
@@ -24,17 +26,21 @@ type Props = PageProps<'/organizations/[slug]'>
 /** Read once for the title and the page. */
 const find = cache(findOrganizationPage)
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const organization = await find(await requireUser(), (await params).slug)
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const actor = await requireUser()
+  openDay(await searchParams)
+  const organization = await find(actor, (await params).slug)
   return { title: organization?.name ?? t('shell.not_found.title') }
 }
 
 export default async function OrganizationPage({ params, searchParams }: Props) {
   const actor = await requireUser()
   const { slug } = await params
-  const state = readOrganizationState(await searchParams)
+  const search = await searchParams
+  const [state, bar] = [readOrganizationState(search), { path: organizationPath(slug), day: openDay(search) }]
+  if (bar.day.wrong) return <WrongDay {...bar} />
   const organization = await find(actor, slug)
-  if (!organization) return <NotFoundPage />
+  if (!organization) return bar.day.past ? <NotThere {...bar} /> : <NotFoundPage />
   // A form that came too late stays on the page of the merged organization, because another page would not have its text.
   const refused = state.edit !== undefined && wasRefused(`${state.edit}-`)
   if (organization.mergedInto && !refused)
@@ -51,6 +57,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   ])
   return (
     <Page>
+      <DayBar {...bar} />
       <Head
         actor={actor}
         organization={organization}

@@ -7,10 +7,9 @@ import { Fields } from '@/app/_ui/form-layout'
 import { Check, SelectField, TextField } from '@/app/_ui/inputs'
 import { Row } from '@/app/_ui/layout'
 import { StatusMark } from '@/app/_ui/status'
+import { ShownDayField } from '@/app/(work)/_components/shown-day-field'
 import { t } from '@/lib/platform/i18n'
-import { shownPast } from '@/lib/platform/shown-day'
 import { filtersOf } from '@/lib/register/active-filters'
-import { dayParam } from '@/lib/register/as-of-parameter'
 import type { Options } from '@/lib/register/filter-options'
 import { documentInWords } from '@/lib/register/filter-words'
 import { dues, groupings, sorts } from '@/lib/register/filters'
@@ -63,7 +62,7 @@ function OtherFilters({ query: { shown, scope, errors, typed }, options, counts 
   const wrong = errors.find(({ field }) => field === 'q')
   return (
     <Fields>
-      <KeptDay />
+      <ShownDayField />
       <KeptHappenings shown={shown} />
       {shown.view !== 'list' && <input type="hidden" name="view" value={shown.view} />}
       <TextField
@@ -90,12 +89,6 @@ function OtherFilters({ query: { shown, scope, errors, typed }, options, counts 
       </Row>
     </Fields>
   )
-}
-
-/** The filters apply to the day that is shown. */
-function KeptDay() {
-  const past = shownPast()
-  return past && <input type="hidden" name={dayParam} value={past.day} />
 }
 
 /** What has happened since a day is chosen on the pages that count it. The form keeps it. */

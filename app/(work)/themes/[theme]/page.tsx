@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
+import { openDay } from '@/app/_addresses/open-day'
 import { wordsInPath } from '@/app/_addresses/page-address'
 import { recommendationListAddress } from '@/app/_addresses/recommendation-list'
-import { themeAddress } from '@/app/_addresses/theme'
+import { themeAddress, themePath } from '@/app/_addresses/theme'
 import { trendStateIn } from '@/app/_addresses/trend'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { Page, PageHead, Section } from '@/app/_ui/layout'
 import { StatusCounts } from '@/app/_ui/status-bar'
+import { DayBar, NotThere, WrongDay } from '@/app/(work)/_components/day-bar'
 import { recommendationShares } from '@/app/(work)/_components/status-counts'
 import { TextWithLinks } from '@/app/(work)/_components/text-with-links'
 import { TrendSection } from '@/app/(work)/_components/trend'
@@ -22,7 +24,9 @@ const find = cache(findTheme)
 
 async function requestOf({ params, searchParams }: Props) {
   const [actor, { theme }, search] = [await requireUser(), await params, await searchParams]
-  return { actor, search, theme: await find(actor, wordsInPath(theme)) }
+  const name = wordsInPath(theme)
+  const bar = { path: themePath(name), day: openDay(search) }
+  return { actor, search, bar, theme: await find(actor, name) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -32,13 +36,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** A theme across all documents, for who asks whether it gets on. */
 export default async function ThemePage(props: Props) {
-  const { actor, search, theme } = await requestOf(props)
-  if (!theme) return <NotFoundPage />
+  const { actor, search, bar, theme } = await requestOf(props)
+  if (bar.day.wrong) return <WrongDay {...bar} />
+  if (!theme) return bar.day.past ? <NotThere {...bar} /> : <NotFoundPage />
 
   const { name, total, status } = theme
   const above = [{ label: t('list.title'), href: recommendationListAddress({}) }, { label: name }]
   return (
     <Page>
+      <DayBar {...bar} />
       <PageHead title={name} above={<Breadcrumb label={t('theme.path')} items={above} />}>
         <p>{t('theme.about')}</p>
       </PageHead>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
+import { createRoute, getRouteAsOf, limit, parseQuery } from '@/app/api/v1/edge'
 import { documentCursors, listDocuments } from '@/lib/documents/queries'
 import { addDocument } from '@/lib/registration/add-document'
 
@@ -12,7 +12,7 @@ const documents = parseQuery(
   }),
 )
 
-export const GET = getRoute(documents, async (actor, { archived, ...wanted }) =>
+export const GET = getRouteAsOf(documents, async (actor, { archived, ...wanted }) =>
   Response.json(await listDocuments(actor, { ...wanted, archived: archived === 'yes' })),
 )
 

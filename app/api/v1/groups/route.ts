@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
+import { createRoute, getRouteAsOf, limit, parseQuery } from '@/app/api/v1/edge'
 import { addGroup } from '@/lib/organizations/add-group'
 import { groupCursors, pageOfGroups } from '@/lib/organizations/group-queries'
 
 const groups = parseQuery(z.strictObject({ after: groupCursors.schema.optional(), limit }))
 
-export const GET = getRoute(groups, async (actor, wanted) => Response.json(await pageOfGroups(actor, wanted)))
+export const GET = getRouteAsOf(groups, async (actor, wanted) => Response.json(await pageOfGroups(actor, wanted)))
 
 /** `{ name, slug? }` */
 export const POST = createRoute(addGroup)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createRoute, getRoute, limit, parseQuery } from '@/app/api/v1/edge'
+import { createRoute, getRouteAsOf, limit, parseQuery } from '@/app/api/v1/edge'
 import { addOrganization } from '@/lib/organizations/add-organization'
 import { listOrganizations, organizationCursors } from '@/lib/organizations/queries'
 
@@ -12,7 +12,7 @@ const organizations = parseQuery(
   }),
 )
 
-export const GET = getRoute(organizations, async (actor, wanted) =>
+export const GET = getRouteAsOf(organizations, async (actor, wanted) =>
   Response.json(await listOrganizations(actor, wanted)),
 )
 

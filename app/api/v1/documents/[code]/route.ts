@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getRoute, parseQuery, updateRoute } from '@/app/api/v1/edge'
+import { getRouteAsOf, parseQuery, updateRoute } from '@/app/api/v1/edge'
 import { editDocument } from '@/lib/documents/edit-document'
 import { paragraphCursors } from '@/lib/documents/paragraphs'
 import { findDocument } from '@/lib/documents/queries'
@@ -14,7 +14,7 @@ const query = parseQuery(
   }),
 )
 
-export const GET = getRoute(query, async (actor, wanted, { code }: { code: string }) =>
+export const GET = getRouteAsOf(query, async (actor, wanted, { code }: { code: string }) =>
   respond(found(await findDocument(actor, code, wanted), 'document_not_found')),
 )
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getRoute, parseQuery } from '@/app/api/v1/edge'
+import { getRouteAsOf, parseQuery } from '@/app/api/v1/edge'
 import { findWebAnnotations, webAnnotationCursors } from '@/lib/annotations/web-annotations'
 import { respondLinked } from '@/lib/platform/http'
 import { found } from '@/lib/platform/result'
@@ -7,6 +7,6 @@ import { found } from '@/lib/platform/result'
 const query = parseQuery(z.strictObject({ after: webAnnotationCursors.schema.optional() }))
 
 /** The annotations of a document in the Web Annotation Data Model of W3C. */
-export const GET = getRoute(query, async (actor, { after }, { code }: { code: string }) =>
+export const GET = getRouteAsOf(query, async (actor, { after }, { code }: { code: string }) =>
   respondLinked(found(await findWebAnnotations(actor, code, after), 'document_not_found')),
 )
