@@ -107,7 +107,7 @@ function pageCases({ keys, organizations }: Subjects, page: Page, { get }: Api, 
 }
 
 /** Pages of what follows up, and of past days. `-first` is the first view of a day, for which nothing is kept yet. */
-function followUpCases({ assignments, cycles }: Subjects, page: Page, focalPoint: string): Case[] {
+function followUpCases({ assignments, cycles, organizations }: Subjects, page: Page, focalPoint: string): Case[] {
   const onPage = pagesAlone(page)
   const ofFocalPoint = pagesAlone((path) => ({ method: 'GET', path, headers: { cookie: focalPoint } }))
   const past = 'as-of=2026-06-30'
@@ -118,6 +118,10 @@ function followUpCases({ assignments, cycles }: Subjects, page: Page, focalPoint
     onPage('page-list-past', () => `/recommendations?${past}`),
     onPage('page-dashboard-past-first', () => `/?${earlier()}`),
     onPage('page-dashboard-past', () => `/?${past}`),
+    onPage('page-organizations-past', () => `/organizations?${past}`),
+    onPage('page-organization-past', (turn) => `/organizations/${pick(organizations, turn)}?${past}`),
+    onPage('page-documents-past', () => `/documents?${past}`),
+    onPage('page-document-past', () => `/documents/BENCH-0001?${past}`),
     onPage('page-assignment', (turn) => `/assignments/${pick(assignments, turn)}`),
     onPage('page-assignment-past', (turn) => `/assignments/${pick(assignments, turn)}?${past}`),
     onPage('page-cycles', () => '/cycles'),
