@@ -22,7 +22,6 @@ const text = z
  * is a key and stands alone: the report is then the dossier of that recommendation.
  */
 const scopes = ['document', 'organization', 'group', 'theme', 'cycle', 'recommendation'] as const
-export type ScopeName = (typeof scopes)[number]
 
 const Scope = z
   .strictObject({

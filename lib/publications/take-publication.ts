@@ -10,7 +10,7 @@ import type { Params } from '@/lib/platform/result'
  */
 
 /** After this many attempts a report fails. */
-export const mostAttempts = 3
+const mostAttempts = 3
 
 /** How long another process leaves a report alone that is being made, in milliseconds. */
 export const lease = 30_000

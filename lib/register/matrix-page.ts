@@ -10,9 +10,9 @@ import type { Scope } from './scope'
 /** A recommendation as the matrix names it. `assignments` is the number of them. */
 export type MatrixRow = { key: string; code: string; title: string; status: RecommendationStatus; assignments: number }
 
-export const mostMatrixRows = 500
+const mostMatrixRows = 500
 /** A page has fewer rows if it would have more cells than this, which a browser shows without delay. */
-export const mostMatrixCells = 6000
+const mostMatrixCells = 6000
 
 /** Returns a page of the matrix: as many recommendations as have room, with the cursor of the next page. */
 export const matrixPageOf = (scope: Scope, opened = '', most = mostMatrixCells): Promise<Result<Page>> =>

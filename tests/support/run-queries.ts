@@ -156,7 +156,7 @@ export async function readOne({ key, id, code, assignment, group }: Story) {
   await findRemoved(chen, key)
   for (const actor of [dita, chen]) await findRecommendationView(actor, key, { assignment, group })
   await findAssignmentView(chen, assignment)
-  await matrixOf([id], today(), group)
+  for (const opened of [group, undefined]) await matrixOf([id], today(), opened)
   await organizationAssignmentsByStage(chen, { slug: health.slug, stage: 'open' })
   await referencesFor(chen)
 }

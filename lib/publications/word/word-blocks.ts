@@ -1,21 +1,12 @@
 import { BorderStyle, HeadingLevel, Paragraph, SequentialIdentifier, Tab, type Table, TextRun } from 'docx'
 import { ChartRun } from 'docx/charts'
-import type { PublicationBlock, PublicationContent } from '../content'
-import { typographyOf } from '../type/direction'
+import type { PublicationBlock } from '../content'
 import { styleOf } from './word-styles'
 import { factsTable, textTable } from './word-tables'
-import { runsOf, type Voice } from './word-text'
+import { runsOf, type Setting, type Voice, voiceOf } from './word-text'
 
 type Written = Paragraph | Table
 type Of<Type> = Extract<PublicationBlock, { type: Type }>
-/** A setting of a report: how its own texts are set, and the words that it adds. */
-export type Setting = { own: Voice; words: PublicationContent['words'] }
-
-/** Returns how a text in another language than that of the report is set. */
-export function voiceOf(language: string | undefined, { own }: Setting): Voice {
-  if (language === undefined || language === own.language) return own
-  return { language, rtl: typographyOf(language).rtl }
-}
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 

@@ -10,9 +10,8 @@ import {
   WidthType,
 } from 'docx'
 import type { PublicationBlock } from '../content'
-import { type Setting, voiceOf } from './word-blocks'
 import { styleOf, textWidth } from './word-styles'
-import { runsOf, type Voice } from './word-text'
+import { runsOf, type Setting, type Voice, voiceOf } from './word-text'
 
 type TableBlock = Extract<PublicationBlock, { type: 'table' }>
 

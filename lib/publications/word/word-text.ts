@@ -1,4 +1,6 @@
 import { TextRun } from 'docx'
+import type { PublicationContent } from '../content'
+import { typographyOf } from '../type/direction'
 import { named } from '../type/mark-missing'
 
 /** Characters that XML cannot contain. */
@@ -6,6 +8,15 @@ const forbidden = /[^\P{Cc}\t\n]|[\p{Cs}\uFFFE\uFFFF]/gu
 
 /** How a text is set: its language, and whether that runs from right to left. */
 export type Voice = { language: string; rtl: boolean }
+
+/** A setting of a report: how its own texts are set, and the words that it adds. */
+export type Setting = { own: Voice; words: PublicationContent['words'] }
+
+/** Returns how a text in another language than that of the report is set. */
+export function voiceOf(language: string | undefined, { own }: Setting): Voice {
+  if (language === undefined || language === own.language) return own
+  return { language, rtl: typographyOf(language).rtl }
+}
 
 type Style = { bold?: boolean; style?: string }
 

@@ -2,10 +2,10 @@ import { Document, Footer, Header, Packer, PageNumber, Paragraph, Tab, TableOfCo
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { PublicationContent } from '../content'
 import { repack } from './repack'
-import { inVoice, type Setting, writeBlock } from './word-blocks'
+import { inVoice, writeBlock } from './word-blocks'
 import { numbering, styleOf, stylesFor, textWidth } from './word-styles'
 import { factsTable } from './word-tables'
-import { runsOf } from './word-text'
+import { runsOf, type Setting } from './word-text'
 
 /** The longest text whose page numbers are worked out, in characters of its content. Word works out those of a longer one. */
 const mostPlaced = 600_000
