@@ -21,8 +21,6 @@ const text = z
  * What a report is about: recommendations and assignments that match all of these, or the whole register. `recommendation`
  * is a key and stands alone: the report is then the dossier of that recommendation.
  */
-const scopes = ['document', 'organization', 'group', 'theme', 'cycle', 'recommendation'] as const
-
 const Scope = z
   .strictObject({
     document: text,

@@ -45,17 +45,35 @@ export function countsIn(snapshot: Pick<Snapshot, 'recommendations' | 'assignmen
 /** Returns the counts as one point of a trend. */
 export const pointOf = ({ byStatus, overdue }: Counts, day: string): DayCount => ({ day, byStatus, overdue })
 
+const totals = {
+  recommendations: () => t('publications.figures.recommendations'),
+  organizations: () => t('publications.figures.organizations'),
+  assignments: () => t('publications.figures.assignments'),
+  'assignments.overdue': () => t('publications.figures.overdue'),
+}
+
+const isTotal = (name: string): name is keyof typeof totals => Object.hasOwn(totals, name)
+
+/** Returns what the figure with a name counts, in the reader's language, or undefined for an unknown name. */
+export function figureInWords(name: string): string | undefined {
+  if (isTotal(name)) return totals[name]()
+  const status = statuses.find((one) => name === `assignments.${one}`)
+  return status && t(`status.${status}`)
+}
+
 /** Returns the counts with their labels, by names that are the same in every language. */
 export function figuresOf({ recommendations, organizations, assignments, byStatus, overdue }: Counts) {
-  const figure = (name: string, label: string, value: number): PublicationContent['figures'][number] => ({
-    ...{ name, label, value },
+  const figure = (name: string, value: number): PublicationContent['figures'][number] => ({
+    name,
+    label: figureInWords(name) ?? name,
+    value,
     text: inFigures(value),
   })
   return [
-    figure('recommendations', t('publications.figures.recommendations'), recommendations),
-    figure('organizations', t('publications.figures.organizations'), organizations),
-    figure('assignments', t('publications.figures.assignments'), assignments),
-    ...statuses.map((status) => figure(`assignments.${status}`, t(`status.${status}`), byStatus[status])),
-    figure('assignments.overdue', t('publications.figures.overdue'), overdue),
+    figure('recommendations', recommendations),
+    figure('organizations', organizations),
+    figure('assignments', assignments),
+    ...statuses.map((status) => figure(`assignments.${status}`, byStatus[status])),
+    figure('assignments.overdue', overdue),
   ]
 }

@@ -15,6 +15,7 @@ import { NotFoundPage } from '@/app/not-found-page'
 import { config } from '@/lib/platform/config'
 import { dateInWords, inFigures, momentInWords, t } from '@/lib/platform/i18n'
 import { newId } from '@/lib/platform/id'
+import { figureInWords } from '@/lib/publications/figures'
 import { publicationFormats } from '@/lib/publications/formats'
 import { mayGenerate } from '@/lib/publications/policy'
 import type { Publication } from '@/lib/publications/publication-shape'
@@ -90,7 +91,7 @@ const Ready = ({ one }: { one: Publication }) => (
     <Section title={t('publications.figuresTitle')}>
       <Facts>
         {one.figures?.map(({ name, label, value }) => (
-          <Fact key={name} term={label}>
+          <Fact key={name} term={figureInWords(name) ?? label}>
             {inFigures(value)}
           </Fact>
         ))}
