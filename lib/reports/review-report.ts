@@ -4,7 +4,7 @@ import { type Assignment, assignmentHeld, assignmentThere } from '@/lib/assignme
 import { holdOrganizationOf, refusesWorkOn } from '@/lib/assignments/refuses-work'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { wroteReportOf } from '@/lib/domain/reports-sql'
-import { decisionsOn, verificationAfter } from '@/lib/domain/reviewing'
+import { decisionsOn, isVerified, verificationAfter } from '@/lib/domain/reviewing'
 import { documentVisible } from '@/lib/domain/visibility'
 import { type Change, change } from '@/lib/history/change'
 import { keepReasonIfGiven } from '@/lib/history/reasons'
@@ -30,7 +30,7 @@ const Review = z.strictObject({
   id: NewRowId,
   reportId: ExistingId,
   decision: z.enum(ReviewDecision, 'decision_missing'),
-  /** The version of the assignment that the reviewer saw. */
+  /** The version of the assignment that the reviewer saw. Needed to reverse a decision. */
   version: Version.optional(),
   /** Which other action met the aim, or what is missing. Optional for a report that is accepted as it is. */
   note: writtenText('review_note_missing', 4000).optional(),
@@ -43,7 +43,7 @@ type Reviewed = { id: string; decision: ReviewDecision; assignment: Assignment }
  * Records a reviewer's decision on the latest report of an assignment, which claims implementation. Returns the ID of
  * the review, the decision, and the assignment after it. Refusals: `report_not_found`, `review_forbidden`,
  * `review_own_report`, `review_own_assignment`, `review_own_organization`, `review_sent_before`, `report_superseded`,
- * `report_claims_nothing`, `report_reviewed`, `assignment_changed`, `assignment_closed`, `assignment_organization_archived`,
+ * `report_claims_nothing`, `report_reviewed`, `report_accepted`, `assignment_changed`, `assignment_closed`, `assignment_organization_archived`,
  * `assignment_organization_merged`, `recommendation_closed`, `document_archived`.
  */
 export async function reviewReport(actor: Actor, input: unknown): Promise<Result<Reviewed>> {
@@ -142,6 +142,8 @@ async function refusesDecision(
   if (latest?.id !== reportId) return conflict('report_superseded', current)
   if (current.verification === 'none') return conflict('report_claims_nothing', current)
   if (!decisionsOn(current).includes(decision)) return conflict('report_reviewed', current)
+  // Someone else may have accepted it since: only those who know that can mean to reverse it.
+  if (isVerified(current.verification) && version === undefined) return conflict('report_accepted', current)
   return version === undefined || version === current.version ? undefined : conflict('assignment_changed', current)
 }
 

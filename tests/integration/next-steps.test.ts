@@ -114,8 +114,8 @@ const states: Record<string, () => Promise<Given>> = {
 
 const review =
   (decision: ReviewDecision) =>
-  (actor: Actor, { reportId }: Given) =>
-    reviewReport(actor, { reportId, decision, note: 'The annex is missing.' })
+  (actor: Actor, { reportId }: Given, version: number) =>
+    reviewReport(actor, { reportId, version, decision, note: 'The annex is missing.' })
 
 const commands: Record<Step, (actor: Actor, given: Given, version: number) => Promise<Result<unknown>>> = {
   answer: (actor, { id }, version) =>

@@ -72,8 +72,11 @@ test('a claim is told once to the reviewers of other organizations; its decision
     valueIn(await reviewReport(elif, { reportId: latest.id, decision: 'accept' }))
   })
   const latest = await db.progressReport.findFirstOrThrow({ where: { assignmentId: id }, orderBy: { number: 'desc' } })
+  const { version } = await db.assignment.findUniqueOrThrow({ where: { id } })
   await at('2030-01-02T00:00:00Z', async () =>
-    valueIn(await reviewReport(elif, { reportId: latest.id, decision: 'return', note: 'The annex is missing.' })),
+    valueIn(
+      await reviewReport(elif, { reportId: latest.id, version, decision: 'return', note: 'The annex is missing.' }),
+    ),
   )
   expect((await toldOf(id)).slice(1)).toEqual(['verified: amina', 'reversed: amina', 'reversed: gulnar'])
 })

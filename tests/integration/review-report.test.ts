@@ -78,13 +78,15 @@ test('a report that was returned is not decided again: it comes back as a new re
   })
 })
 
-test('what was accepted can only be reversed, with a reason', async () => {
+test('what was accepted can only be reversed, with a reason and by those who know of it', async () => {
   const { reportId } = await givenClaim()
-  valueIn(await reviewReport(elif, { reportId, decision: 'accept' }))
+  const { version } = valueIn(await reviewReport(elif, { reportId, decision: 'accept' })).assignment
   expect(refusalOf(await reviewReport(chen, { reportId, decision: 'accept' }))).toBe('report_reviewed')
   expect(refusalOf(await reviewReport(chen, { reportId, decision: 'return' }))).toBe('note: review_note_missing_return')
 
-  const reversed = await reviewReport(chen, { reportId, decision: 'return', note: 'The act was repealed.' })
+  const reversal = { reportId, decision: 'return', note: 'The act was repealed.' }
+  expect(refusalOf(await reviewReport(chen, reversal))).toBe('report_accepted')
+  const reversed = await reviewReport(chen, { ...reversal, version })
   expect(reversed).toMatchObject({ value: { assignment: { status: 'in_progress', verification: 'returned' } } })
 })
 
@@ -94,7 +96,10 @@ test('a report that repeats what was verified keeps the verification, and one of
 
   const repeated = valueIn(await reportProgress(amina, { ...claim, assignmentId }))
   expect(repeated.assignment).toMatchObject({ status: 'verified', verification: 'verified' })
-  const reversed = await reviewReport(chen, { reportId: repeated.id, decision: 'return', note: 'Repealed.' })
+  const reversed = await reviewReport(chen, {
+    ...{ reportId: repeated.id, decision: 'return', note: 'Repealed.' },
+    version: repeated.assignment.version,
+  })
   expect(reversed).toMatchObject({ value: { assignment: { verification: 'returned' } } })
 
   const less = await reportProgress(amina, { ...claim, assignmentId, progress: 'partially_implemented' })

@@ -96,7 +96,10 @@ const report = (progresses: readonly [Progress, ...Progress[]], actor: Actor = c
   onAssignment(({ id }) => reportProgress(actor, { assignmentId: id, progress: one(progresses), narrative: words() }))
 
 const decide = (decision: 'accept' | 'accept_alternative' | 'return') =>
-  onAssignment(({ reports: [last] }) => last && reviewReport(elif, { reportId: last.id, decision, note: words() }))
+  onAssignment(
+    ({ reports: [last], version }) =>
+      last && reviewReport(elif, { reportId: last.id, version, decision, note: words() }),
+  )
 
 /** What people do, by name. */
 const steps: Record<string, Step> = {
