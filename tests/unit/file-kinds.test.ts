@@ -72,6 +72,7 @@ const kinds: [what: string, content: string | Buffer, kind: string][] = [
     'Received: by mx\nFrom: a@example.org\nTo: b@example.org\nSubject: Re\n\n<html>We accept.</html>',
     'eml',
   ],
+  ['an email without its date', 'From: a@example.org\nSubject: Re\n\nWe accept.', 'eml'],
   ['an HTML page', '<!doctype html><script>alert(1)</script>', '- evidence_type_page'],
   ['an HTML page in UTF-16', wide('<html><script>alert(1)</script>'), '- evidence_type_page'],
   ['an HTML page after blanks', '\ufeff \n\n<ScRiPt>alert(1)</ScRiPt>', '- evidence_type_page'],

@@ -45,7 +45,7 @@ async function isText(file: Bytes, encoding: Encoding) {
   }
 }
 
-const known = new Set(['date', 'subject', 'to', 'received', 'message-id', 'mime-version', 'reply-to', 'cc'])
+const known = new Set(['date', 'to', 'received', 'message-id', 'mime-version', 'reply-to', 'cc'])
 
 /** Returns whether a text begins like an email: with the name of a field on each line, among them the sender. */
 function isEmail(text: string) {
@@ -57,7 +57,7 @@ function isEmail(text: string) {
     if (name === undefined) return false
     names.add(name.toLowerCase())
   }
-  return names.has('from') && [...names].filter((name) => known.has(name)).length >= 2
+  return names.has('from') && (names.has('subject') || [...names].filter((name) => known.has(name)).length >= 2)
 }
 
 const separators = [',', ';', '\t']
