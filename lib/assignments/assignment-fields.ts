@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Actor } from '@/lib/domain/actor'
+import { isId, unknownPerson } from '@/lib/domain/owners'
 import { visibleTo } from '@/lib/people/policy'
 import { Checkbox } from '@/lib/platform/checkbox'
 import type { Transaction } from '@/lib/platform/db'
@@ -38,7 +39,7 @@ export async function ownerFor(
     where: known,
     select: { id: true, name: true, role: true, disabledAt: true, memberships: { select: { organizationId: true } } },
   })
-  if (!user) return invalidField('owner', 'owner_unknown', { email: named })
+  if (!user) return invalidField('owner', 'owner_unknown', unknownPerson(named))
   const outside = organizations.find(({ id }) => !canOwnAny(user) && !canOwn(user, { organizationId: id }))
   if (outside) return invalidField('owner', 'owner_outside', { name: user.name, organization: outside.name })
   return { ok: true, id: user.id } as const
@@ -51,7 +52,7 @@ export async function ownerFor(
 export const isOwner = async (tx: Transaction, actor: Actor, named: string, ownerId: string) =>
   named === ownerId || (await tx.user.count({ where: { AND: [visibleTo(actor), called(named), { id: ownerId }] } })) > 0
 
-const called = (named: string) => (z.uuid().safeParse(named).success ? { id: named } : { email: named })
+const called = (named: string) => (isId(named) ? { id: named } : { email: named })
 
 /**
  * Returns the ID of the leading assignment of a recommendation and the name of its organization, if it is not

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { findCycle } from '@/lib/cycles/cycle'
 import { type Actor, keepsTheRecord } from '@/lib/domain/actor'
 import { soonWithin } from '@/lib/domain/due-dates'
+import { unknownPerson } from '@/lib/domain/owners'
 import { archivedDocuments } from '@/lib/domain/visibility'
 import { groupMeant, organizationMeant } from '@/lib/organizations/find'
 import { withMerged } from '@/lib/organizations/workload'
@@ -86,7 +87,7 @@ export async function scopeOf(actor: Actor, filters: Filters): Promise<Result<Sc
   const missing: (FieldError | false | undefined)[] = [
     organization !== undefined && !found.organization && unknown('organization', { name: organization }),
     group !== undefined && !found.group && unknown('group', { name: group }),
-    owner !== undefined && !found.owner && unknown('owner', { email: owner }),
+    owner !== undefined && !found.owner && unknown('owner', unknownPerson(owner)),
     document !== undefined && !found.document && unknown('document', { code: document }),
     filters.cycle !== undefined && !cycle && unknown('cycle', {}),
   ]

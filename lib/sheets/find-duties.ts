@@ -1,6 +1,7 @@
 import 'server-only'
 import { canOwn, canOwnAny } from '@/lib/assignments/policy'
 import type { Actor } from '@/lib/domain/actor'
+import { unknownPerson } from '@/lib/domain/owners'
 import { checkSimilarNames } from '@/lib/organizations/check-similar-names'
 import { findNamesakes } from '@/lib/organizations/find'
 import type { Transaction } from '@/lib/platform/db'
@@ -67,7 +68,7 @@ export async function findOwners(tx: Transaction, rows: readonly RowContent[]) {
   ): string | { wrong: CellError } {
     const byEmail = users.filter(({ email }) => email?.toLowerCase() === name.toLowerCase())
     const [user, other] = byEmail.length > 0 ? byEmail : users.filter((one) => one.name === name)
-    if (!user || other) return { wrong: { field: 'owner', code: 'owner_unknown', params: { email: name } } }
+    if (!user || other) return { wrong: { field: 'owner', code: 'owner_unknown', params: unknownPerson(name) } }
     const may = (id: string | undefined) =>
       canOwnAny(user) || (id !== undefined && canOwn(user, { organizationId: id }))
     return organizationIds.every(may)
