@@ -103,7 +103,7 @@ test('an assignment is closed with a reason and reopened, one made by mistake is
 }) => {
   await login(context)
   const { page: address, assignment } = await givenAssignment(context)
-  const close = page.getByRole('button', { name: 'Close', exact: true })
+  const close = page.getByRole('button', { name: 'Close the assignment', exact: true })
 
   await page.goto(assignment)
   const menu = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Recommendations' })

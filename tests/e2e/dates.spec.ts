@@ -34,7 +34,7 @@ test('an organization requests more time, and a coordinator grants another date 
   await expect(page.locator('#reports')).toContainText('Granted until 30 September 2099')
   await expect(page.locator('#reports')).toContainText('First due on 30 June 2099, moved once since.')
 
-  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await page.getByRole('button', { name: 'Change the assignment', exact: true }).click()
   await page.getByLabel('Due date', { exact: true }).fill('2100-01-31')
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Explain why in a sentence.').first()).toBeVisible()

@@ -9,7 +9,7 @@ test('an organization plans steps, moves one, and says what is done; a reviewer 
   context,
 }) => {
   await login(context)
-  const { id, assignment } = await givenAssignment(context)
+  const { id, assignment } = await givenAssignment(context, { dueOn: '2098-12-31' })
   await made(context, `/assignments/${id}/actions`, { title: 'Draft the law', dueOn: '2026-01-31' })
   await newcomer(context, { organizations: ['unodc'] })
   await page.goto(assignment)
@@ -27,6 +27,7 @@ test('an organization plans steps, moves one, and says what is done; a reviewer 
   await plan.getByLabel('Due date').fill('2099-05-31')
   await plan.getByRole('button', { name: 'Add the step' }).click()
   await expect(plan).toContainText('The step was added to the plan.')
+  await expect(plan).toContainText('after the assignment is due (31 December 2098)')
   await expectAccessible(page)
 
   const rows = plan.getByRole('row').filter({ has: page.getByRole('rowheader') })

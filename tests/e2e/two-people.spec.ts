@@ -120,7 +120,7 @@ test('an assignment that someone else closed first is not closed again, and the 
   await login(context)
   const { assignment, id } = await givenAssignment(context)
   await page.goto(assignment)
-  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('button', { name: 'Close the assignment', exact: true }).click()
   await page.getByLabel('Reason').selectOption('not_accepted')
   await page.getByLabel('Explanation').fill('The ministry declined.')
   await made(context, `/assignments/${id}/close`, { closure: 'superseded', reason: 'A later report asks for more.' })

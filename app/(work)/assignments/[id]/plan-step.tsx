@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { assignmentAddress } from '@/app/_addresses/assignment'
 import { ActionForm } from '@/app/_ui/action-form'
 import { FormHidden } from '@/app/_ui/form-fields'
@@ -13,7 +14,7 @@ import { type AssignmentView, placeOf } from '@/lib/register/assignment-view'
 import { ByLetter } from './by-letter'
 import { moveStep } from './plan-actions'
 import css from './plan-step.module.css'
-import { firstDueInWords, markOf } from './plan-words'
+import { dueRemarks, markOf } from './plan-words'
 
 /** Returns the headings of the plan. Who may only read it has no column for changes. */
 export const planColumns = (may: boolean) => [
@@ -29,7 +30,6 @@ type Props = { step: Action; view: AssignmentView; may: boolean; last: boolean; 
 /** A step of the plan: what is done by whom and until when, and the buttons to change and to move it. */
 export function StepRow({ step, view, may, last, today }: Props) {
   const { id, title, responsible, startsOn, dueOn, state, doneOn } = step
-  const first = firstDueInWords(step)
   return (
     <TableRow id={`step-${id}`}>
       <RowHeader>
@@ -52,12 +52,12 @@ export function StepRow({ step, view, may, last, today }: Props) {
             <Overdue>{t('plan.overdue')}</Overdue>
           </>
         )}
-        {first && (
-          <>
+        {dueRemarks(step, view.assignment.dueOn).map((remark) => (
+          <Fragment key={remark}>
             <br />
-            <small>{first}</small>
-          </>
-        )}
+            <small>{remark}</small>
+          </Fragment>
+        ))}
       </Cell>
       <Cell label={t('plan.columns.state')}>
         <Status status={markOf[state]} label={t(`plan.states.${state}`)} />
