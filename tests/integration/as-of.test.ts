@@ -1,52 +1,28 @@
 import { expect, test } from 'vitest'
 import { GET as assignmentOf } from '@/app/api/v1/assignments/[assignment]/route'
 import { GET as dashboardNow } from '@/app/api/v1/dashboard/route'
-import { GET as documentOf } from '@/app/api/v1/documents/[code]/route'
-import { GET as documentsOf } from '@/app/api/v1/documents/route'
-import { GET as organizationsOf } from '@/app/api/v1/organizations/route'
 import { POST as annotateNow } from '@/app/api/v1/recommendations/[key]/annotations/route'
 import { GET as historyOf } from '@/app/api/v1/recommendations/[key]/history/route'
 import { GET as recommendationOf } from '@/app/api/v1/recommendations/[key]/route'
 import { GET as list } from '@/app/api/v1/recommendations/route'
 import { annotate } from '@/lib/annotations/annotate'
 import { withdrawAnnotation } from '@/lib/annotations/withdraw-annotation'
-import { assign } from '@/lib/assignments/assign'
-import { mayKeepDocuments } from '@/lib/documents/policy'
 import { cacheUntilNextEvent } from '@/lib/history/cache-until-next-event'
 import { addOrganization } from '@/lib/organizations/add-organization'
-import { mayKeepGroups, mayKeepOrganizations } from '@/lib/organizations/policy'
 import { renameSelf } from '@/lib/people/rename-self'
 import { at, daysAfter, today } from '@/lib/platform/clock'
 import { pool } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { pastDayOf, showing } from '@/lib/platform/shown-day'
-import { organizationAssignments } from '@/lib/register/organization-assignments'
 import { addDocument } from '@/lib/registration/add-document'
 import { reportProgress } from '@/lib/reports/report-progress'
 import { call } from '../support/api'
-import { givenPeople, organizations, people, valueIn } from '../support/given'
+import { people, valueIn } from '../support/given'
+import { givenTwoDays, twoDays } from '../support/given-two-days'
 
 const { chen, amina } = people
-const { health } = organizations
 
-/** The day before, the days on which something happened, and the day on which the tests read. */
-const [before, added, reported] = ['2025-12-31', '2026-01-01', '2026-01-02'] as const
-
-/** A recommendation that was added and assigned on one day, and reported as implemented on the next. */
-async function givenTwoDays() {
-  await givenPeople()
-  const code = `AS-OF-${newId().toUpperCase()}`
-  const paragraphs = [{ label: '1', text: 'States should act.' }]
-  const recommendations = [{ paragraph: '1', start: 0, end: 18 }]
-  const key = `${code}-1.1`
-  const onFirst = <T>(work: () => T) => at(`${added}T10:00:00Z`, work)
-  valueIn(await onFirst(() => addDocument(chen, { code, title: 'Report', paragraphs, recommendations })))
-  const duty = { key, organization: health.slug, dueOn: added }
-  const { id } = valueIn(await onFirst(() => assign(chen, duty)))
-  const report = { assignmentId: id, progress: 'implemented', narrative: 'The act entered into force.' }
-  valueIn(await at(`${reported}T10:00:00Z`, () => reportProgress(amina, report)))
-  return { key, code, id }
-}
+const { before, added, reported } = twoDays
 
 const asOf = (day: string, query = '') => ({ as: 'amina' as const, query: `as-of=${day}${query}` })
 
@@ -81,44 +57,6 @@ test('lists and the dashboard count what there was, and what was late then', asy
     recommendations: { total: 0 },
   })
   expect((await call(dashboardNow, {}, asOf(added))).body).not.toHaveProperty('work')
-})
-
-test('documents and organizations have the counts of the day', async () => {
-  const { code } = await givenTwoDays()
-
-  const countsOn = async (day: string) => (await call(documentOf, { code }, asOf(day))).body.counts
-  expect(await countsOn(added)).toEqual({ not_started: 1 })
-  expect(await countsOn(reported)).toEqual({ implemented: 1 })
-  expect((await call(documentOf, { code }, asOf(before))).status).toBe(404)
-  const listed = async (day: string) => (await call(documentsOf, {}, asOf(day, `&q=${code}`))).body.items
-  expect(await listed(before)).toEqual([])
-  expect(await listed(added)).toMatchObject([{ counts: { not_started: 1 } }])
-  const { body } = await call(documentOf, { code }, asOf(added))
-  expect(body.paragraphs[0].recommendations).toMatchObject([{ status: 'not_started' }])
-
-  const loadOn = async (day: string) => {
-    const { body } = await call(organizationsOf, {}, asOf(day, `&q=${encodeURIComponent(health.name)}`))
-    const [{ assignments, counts, overdue }] = body.items
-    return { assignments, counts, overdue }
-  }
-  const [first, second] = [await loadOn(added), await loadOn(reported)]
-  expect(await loadOn(before)).toEqual({ assignments: 0, counts: {}, overdue: 0 })
-  expect(first.counts).toEqual({ not_started: first.assignments })
-  expect(second).toMatchObject({ assignments: first.assignments, counts: { implemented: first.assignments } })
-  const keysOn = async (day: string, stage: 'open' | 'reported') => {
-    const wanted = { slug: health.slug, stage }
-    const { items } = await showing(pastDayOf(day), () => organizationAssignments(amina, wanted))
-    return items.map(({ key }) => key)
-  }
-  expect(await keysOn(added, 'open')).toContain(`${code}-1.1`)
-  expect(await keysOn(reported, 'open')).not.toContain(`${code}-1.1`)
-  expect(await keysOn(reported, 'reported')).toContain(`${code}-1.1`)
-})
-
-test('nobody keeps documents, organizations and groups on a past day', () => {
-  const policies = [mayKeepDocuments, mayKeepOrganizations, mayKeepGroups]
-  expect(policies.map((may) => may(chen))).toEqual([true, true, true])
-  expect(showing(pastDayOf(added), () => policies.map((may) => may(chen)))).toEqual([false, false, false])
 })
 
 test('a sheet says of which day it is, and its next page is of the same day', async () => {

@@ -75,7 +75,8 @@ beforeAll(async () => {
   await followUpFigures(amina, {})
   await givenMany(story)
   await readList({})
-})
+  // It does everything that the product does, which takes half a minute on an idle machine.
+}, 180_000)
 
 /** Read from the sources once. */
 let scanned: ReturnType<typeof findStatements> | undefined
