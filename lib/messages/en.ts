@@ -68,6 +68,7 @@ import theme from './en/theme.json'
 import trend from './en/trend.json'
 import unsubscribe from './en/unsubscribe.json'
 import verification from './en/verification.json'
+import verify from './en/verify.json'
 
 /** Every text of the interface, in English: the first part of a text's key names the file or the folder that has it. */
 export const en = {
@@ -88,6 +89,7 @@ export const en = {
   reviews,
   notifications,
   unsubscribe,
+  verify,
   status,
   kind,
   csv,

@@ -71,7 +71,7 @@ export async function receiveForm(
 }
 
 /** Collects the fields that a parser reads. Returns a function that returns them. */
-function fieldsOf(parser: Busboy): () => SentFields {
+export function fieldsOf(parser: Busboy): () => SentFields {
   const fields = new Map<string, string>()
   let whole = true
   parser.on('field', (name, value, _, cut) => {
@@ -90,10 +90,10 @@ async function received(content: BusboyFileStream, sentAs: string, signal: Abort
 }
 
 /** The parser can report an error after everything has ended, which nothing else would then listen to. */
-const ignore = () => {}
+export const ignore = () => {}
 
 /** Returns a parser for the form, or undefined if its headers describe none. */
-function parserOf(headers: Headers, largest: number) {
+export function parserOf(headers: Headers, largest: number) {
   try {
     const parser = new Busboy({
       headers: { 'content-type': headers.get('content-type') ?? '' },

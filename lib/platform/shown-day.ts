@@ -56,13 +56,19 @@ export function showOnPage(past: PastDay | undefined) {
 
 const dayInMs = 86_400_000
 
-/** Returns a past day with its end. Its last millisecond is found by halving, because a day may have 23 or 25 hours. */
-export function pastDayOf(day: string): PastDay {
+/** Returns a past day with its end in the instance's time zone. */
+export const pastDayOf = (day: string): PastDay => pastDayIn(dayOf, day)
+
+/**
+ * Returns a past day with its end by a calendar, which returns the day of a moment. Its last millisecond is found by
+ * halving, because a day may have 23 or 25 hours.
+ */
+export function pastDayIn(calendar: (moment: Date) => string, day: string): PastDay {
   let within = Date.parse(day) - dayInMs
   let after = Date.parse(day) + 2 * dayInMs
   while (after - within > 1) {
     const middle = Math.floor((within + after) / 2)
-    if (dayOf(new Date(middle)) <= day) within = middle
+    if (calendar(new Date(middle)) <= day) within = middle
     else after = middle
   }
   return { day, end: new Date(within) }

@@ -106,4 +106,5 @@ const imprintOf = (issue: Given['issue'], { content }: Definition): PublicationC
   },
   { label: t('publications.imprint.event'), value: `${inFigures(issue.seq)} · ${issue.hash}` },
   { label: t('publications.imprint.code'), value: issue.code },
+  { label: t('publications.imprint.verifyAt'), value: issue.verifyAt },
 ]

@@ -17,7 +17,7 @@ import { Definition, filtersFor } from './definition'
 import { countsIn, pointOf } from './figures'
 import { bounds, PublicationTooLarge } from './limits'
 import { readerOf } from './policy'
-import { readRegister } from './read-register'
+import { readSettled } from './read-register'
 import type { Taken } from './take-publication'
 
 /** Thrown if what a report is about is no longer there, or not for everyone. */
@@ -40,13 +40,13 @@ export async function makeContent(taken: Taken, onProgress: (share: number) => v
     db.user.findUniqueOrThrow({ where: { id: taken.authorId }, select: { name: true } }),
     currentInstance(),
   ])
-  const snapshot = await readRegister({ definition, scope, past, bounds, onProgress })
+  const snapshot = await readSettled({ definition, scope, past, bounds, onProgress })
   if (definition.scope.recommendation && snapshot.recommendations.length === 0) throw new NotReadable()
 
   const { seq, hash } = snapshot.last
   const issue = {
     ...{ code: taken.code, register: instance.name, asOf, zone: config.TIME_ZONE, seq, hash },
-    ...{ at: moment.toISOString(), by: author.name, verifyAt: `${origin}/reports/${taken.code}` },
+    ...{ at: moment.toISOString(), by: author.name, verifyAt: `${origin}/verify/${taken.code}` },
   }
   const content = inLanguage(definition.language, () => {
     const point = pointOf(countsIn(snapshot, asOf), asOf)

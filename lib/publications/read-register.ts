@@ -29,6 +29,31 @@ type Wanted = {
 
 const atATime = 500
 
+/**
+ * Reads everything that a report contains. The present state is read again if a change that began before its last event
+ * was saved after it, so that the state right after that event can be found by its moment later.
+ */
+export async function readSettled(wanted: Wanted): Promise<Snapshot> {
+  for (let attempt = 1; ; attempt++) {
+    const snapshot = await readRegister(wanted)
+    if (wanted.past || attempt === 3 || !(await wasOvertaken(snapshot.last))) return snapshot
+  }
+}
+
+/** SQL: whether an event after the number $1 has a moment of an event up to it. */
+const overtakenSql = `
+  select exists (select from events later where later.seq > $1
+    and later.at <= (select at from events where seq <= $1 order by at desc limit 1)) as overtaken`
+
+async function wasOvertaken({ seq }: EventPlace): Promise<boolean> {
+  const rows = await readNamed<{ overtaken: boolean }>({
+    name: 'publication-overtaken',
+    text: overtakenSql,
+    values: [seq],
+  })
+  return rows[0]?.overtaken ?? false
+}
+
 /** Reads everything that a report contains in one moment: the present one, or the end of a past day. */
 export async function readRegister(wanted: Wanted): Promise<Snapshot> {
   const parts = atOneMoment(wanted.past, async function* () {

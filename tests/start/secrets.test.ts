@@ -75,6 +75,8 @@ const open = [
   '/invite/[code]',
   '/reset/[code]',
   '/unsubscribe/[code]',
+  '/verify',
+  '/verify/[code]',
   '/[...address]',
 ]
 
@@ -94,6 +96,7 @@ const answering = [
   '/api/health/ready',
   '/api/auth/[...nextauth]',
   '/api/unsubscribe/[code]',
+  '/api/v1/verify/[code]',
   '/api/v1/[...address]',
 ]
 
@@ -113,6 +116,7 @@ const redirecting: Partial<Record<string, number>> = {
   '/assignments/[id]/evidence': 303,
   '/documents/import/file': 303,
   '/sheets/import/file': 303,
+  '/verify/file': 303,
 }
 
 for (const { path, methods } of addressesOf('route')) {

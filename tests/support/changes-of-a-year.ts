@@ -38,16 +38,15 @@ export const into = 'council-of-health'
 const group = 'ministries'
 const parties = [health.slug, finance.slug, merged]
 
-const random = dice(20270101)
-const { roll, one } = random
+const { roll, one } = dice(20270101)
 
 /** Adds the people, organizations and the group, and the first document. */
 export async function begin() {
   await givenPeople()
   valueIn(await addOrganization(chen, { name: 'Board of Health', slug: merged }))
   valueIn(await addOrganization(chen, { name: 'Council of Health', slug: into }))
-  const members = [health.slug, finance.slug, merged].map((slug) => ({ organization: { connect: { slug } } }))
-  await db.group.create({ data: { slug: group, name: 'Ministries', members: { create: members } } })
+  const create = parties.map((slug) => ({ organization: { connect: { slug } } }))
+  await db.group.create({ data: { slug: group, name: 'Ministries', members: { create } } })
   valueIn(await publish('YEAR'))
 }
 
@@ -96,10 +95,9 @@ const report = (progresses: readonly [Progress, ...Progress[]], actor: Actor = c
   onAssignment(({ id }) => reportProgress(actor, { assignmentId: id, progress: one(progresses), narrative: words() }))
 
 const decide = (decision: 'accept' | 'accept_alternative' | 'return') =>
-  onAssignment(
-    ({ reports: [last], version }) =>
-      last && reviewReport(elif, { reportId: last.id, version, decision, note: words() }),
-  )
+  onAssignment(({ reports: [last], version }) => {
+    return last && reviewReport(elif, { reportId: last.id, version, decision, note: words() })
+  })
 
 /** What people do, by name. */
 const steps: Record<string, Step> = {

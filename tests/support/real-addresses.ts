@@ -32,6 +32,7 @@ export const samplesOf = (written: Awaited<ReturnType<typeof writeSecrets>>): Sa
   'sheets/[id]': written.sheet,
   'reports/[code]': written.publication,
   'publications/[code]': written.publication,
+  'verify/[code]': written.publication,
   'files/[format]': 'html',
   'candidates/[candidate]': written.candidate,
   'places/[place]': written.candidate,

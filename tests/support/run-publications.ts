@@ -1,3 +1,4 @@
+import { sha256 } from '@/lib/history/events'
 import { makePublications } from '@/lib/publications/make-publications'
 import { contentOf, findPublication, listPublications } from '@/lib/publications/queries'
 import { requestPublication } from '@/lib/publications/request-publication'
@@ -8,6 +9,7 @@ import {
   keepPublication,
   takePublication,
 } from '@/lib/publications/take-publication'
+import { verifyPublication } from '@/lib/publications/verify-publication'
 import { people, valueIn } from './given'
 
 const { chen, dita } = people
@@ -18,7 +20,8 @@ export async function generateReports({ key, code }: { key: string; code: string
     const asked = valueIn(await requestPublication(chen, { scope }))
     await makePublications()
     await findPublication(dita, asked.code)
-    valueIn(await contentOf(dita, asked.code))
+    const { text } = valueIn(await contentOf(dita, asked.code))
+    await verifyPublication({ sha256: sha256(text) })
   }
   await listPublications(dita)
   for (const end of [giveBack, failPublication]) {

@@ -59,6 +59,7 @@ export async function givenEveryPage(context: BrowserContext, { code, key, slug,
     ...{ 'assignments/[id]': assignment, 'erasures/[subject]': `assignment-${assignment}` },
     ...{ 'cycles/[id]': cycle, 'imports/[id]': imported, 'sheets/[id]': sheet },
     'reports/[code]': report,
+    'verify/[code]': report,
   }
   const steps = ['details', 'check', 'removed'].map((step) => `/imports/${imported}?step=${step}`)
   const forms = ['report', 'change', 'date', 'decide', 'position', 'remind', 'file', 'link', 'close']

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { requireUser } from '@/app/_actions/require-user'
 import { pageAddress } from '@/app/_addresses/page-address'
 import { newPublicationAddress, publicationAddress, publicationFileAddress } from '@/app/_addresses/publication'
+import { verifyAddress } from '@/app/_addresses/verify'
 import { ActionForm } from '@/app/_ui/action-form'
 import { Breadcrumb } from '@/app/_ui/breadcrumb'
 import { LinkButton } from '@/app/_ui/button'
@@ -113,7 +114,7 @@ function About({ one: { asOf, definition, madeAt, by, seq, hash, code, sha256, r
           {inFigures(seq ?? 0)} · <code>{hash}</code>
         </Fact>
         <Fact term={t('publications.facts.code')}>
-          <code>{code}</code>
+          <code>{code}</code> <a href={verifyAddress(code)}>{t('verify.title')}</a>
         </Fact>
         <Fact term={t('publications.facts.sha256')}>
           <code>{sha256}</code>
