@@ -33,12 +33,13 @@ test('the links of a past day lead to the same day on every page that can show i
   baseURL,
 }) => {
   await login(context)
-  const { code, key, id, assignment } = await givenAssignment(context)
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)
+  const { code, key, id, assignment } = await givenAssignment(context, { dueOn: yesterday })
   for (const narrative of ['The first course was held.', 'The second course was held.']) {
     await made(context, `/assignments/${id}/reports`, { progress: 'in_progress', narrative })
   }
   await ageAssignment(baseURL ?? '', id)
-  const asOf = `as-of=${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}`
+  const asOf = `as-of=${yesterday}`
   const list = `/recommendations?document=${code}`
   const views = [list, `${list}&view=assignments`, `${list}&view=matrix`, `${list}&by=status`]
   const pages = ['/documents', `/documents/${code}`, '/organizations', '/organizations/unodc']
@@ -57,6 +58,13 @@ test('the links of a past day lead to the same day on every page that can show i
     // One link leads back to today.
     expect(showing.filter((href) => !href.includes(asOf))).toEqual([path])
   }
+  await page.goto(`/organizations/unodc?${asOf}`)
+  const row = page
+    .locator('#assignments')
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href*="${id}"]`) })
+  await expect(row).toHaveCount(1)
+  await expect(row).not.toContainText('overdue')
 })
 
 test('a day that cannot be shown is refused at its field, and no page shows the present state instead @no-js', async ({

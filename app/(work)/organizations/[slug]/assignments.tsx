@@ -14,9 +14,9 @@ import { ownerInWords } from '@/app/(work)/_components/owner-words'
 import { RecommendationSummary } from '@/app/(work)/_components/recommendation-summary'
 import { reportInWords } from '@/lib/domain/report-words'
 import type { Organization } from '@/lib/organizations/queries'
-import { today } from '@/lib/platform/clock'
 import { dateInWords, t } from '@/lib/platform/i18n'
 import { beginningOf } from '@/lib/platform/markdown'
+import { shownDay } from '@/lib/platform/shown-day'
 import { type OrganizationAssignments as Duty, type Stage, stages } from '@/lib/register/organization-assignments'
 
 type Part = { stage: Stage; items: Duty[]; next: string | null }
@@ -118,7 +118,7 @@ function Due({ duty }: { duty: Duty }) {
   const originally = originallyInWords(duty)
   return (
     <div>
-      <DueDate assignment={duty} today={today()} first="note" />
+      <DueDate assignment={duty} today={shownDay()} first="note" />
       {originally && (
         <>
           <br />
