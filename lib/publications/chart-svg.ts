@@ -6,7 +6,7 @@ import type { PublicationBlock, PublicationContent } from './content'
 
 type Chart = Extract<PublicationBlock, { type: 'chart' }>
 
-const page = { width: 900, height: 380 }
+const page = { width: 900, height: 392 }
 const plot = { start: 60, top: 10, width: 830, height: 260 }
 const late = '#b3261e'
 const font = 'font-family="system-ui, sans-serif" font-size="14"'
@@ -55,7 +55,7 @@ function patternOf(key: string, id: string) {
 type Write = (text: string, x: number, y: number) => string
 
 function legend({ series, overdue }: Chart, place: number, at: (x: number) => number, words: Write) {
-  const spot = (index: number) => [plot.start + (index % 4) * 205, 322 + Math.floor(index / 4) * 28] as const
+  const spot = (index: number) => [plot.start + (index % 3) * 273, 322 + Math.floor(index / 3) * 28] as const
   const swatches = series.map(({ label }, index) => {
     const [x, y] = spot(index)
     const side = at(x) - (at(0) === 0 ? 0 : 18)

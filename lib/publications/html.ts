@@ -13,7 +13,7 @@ body{max-width:62rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 h1,h2,h3,h4,th,caption,dt,figcaption,nav{font-family:system-ui,sans-serif;line-height:1.25}
 h1{font-size:2rem;margin:0 0 .25rem}h2{font-size:1.45rem;margin:2.5rem 0 .75rem;border-block-start:2px solid #1b2230;padding-block-start:.75rem}
 h3{font-size:1.1rem;margin:2rem 0 .5rem}p,blockquote{max-width:44rem}
-.number{float:inline-start;min-width:2.5rem;font-family:system-ui,sans-serif}
+.numbered{padding-inline-start:2.5rem;text-indent:-2.5rem}.numbered>*{text-indent:0}.number{display:inline-block;min-width:2.5rem;font-family:system-ui,sans-serif}
 blockquote{margin:.75rem 0;padding-inline-start:1rem;border-inline-start:3px solid #11594c;white-space:pre-wrap}
 blockquote footer{color:#4a5263;font-size:.9rem;white-space:normal}
 dl{display:grid;grid-template-columns:minmax(8rem,max-content) 1fr;gap:.25rem 1.25rem;margin:1rem 0}dt{color:#4a5263}dd{margin:0;overflow-wrap:anywhere}
@@ -65,8 +65,9 @@ function blockOf(block: PublicationBlock, place: number, content: PublicationCon
     case 'heading':
       return `<h${block.level + 1} id="s${place}" dir="auto">${escaped(block.text)}</h${block.level + 1}>`
     case 'paragraph': {
-      const number = block.number === undefined ? '' : `<span class="number">${block.number}.</span> `
-      return `<p${langOf(block.language)}>${number}<bdi>${escaped(block.text)}</bdi></p>`
+      const text = `<bdi>${escaped(block.text)}</bdi></p>`
+      if (block.number === undefined) return `<p${langOf(block.language)}>${text}`
+      return `<p class="numbered"${langOf(block.language)}><span class="number">${block.number}.</span>${text}`
     }
     case 'quote':
       return `<blockquote${langOf(block.language)} dir="auto">${escaped(block.text)}<footer dir="auto">${escaped(block.citation)}</footer></blockquote>`

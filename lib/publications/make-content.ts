@@ -5,6 +5,7 @@ import { trendDays } from '@/lib/overview/trend-days'
 import { dayOf, now } from '@/lib/platform/clock'
 import { config } from '@/lib/platform/config'
 import { db } from '@/lib/platform/db'
+import { t } from '@/lib/platform/i18n'
 import { inLanguage } from '@/lib/platform/languages'
 import { origin } from '@/lib/platform/origin'
 import { type PastDay, pastDayOf, showing } from '@/lib/platform/shown-day'
@@ -51,7 +52,8 @@ export async function makeContent(taken: Taken, onProgress: (share: number) => v
   const content = inLanguage(definition.language, () => {
     const point = pointOf(countsIn(snapshot, asOf), asOf)
     const days = trend.length > 0 ? [...trend, point] : []
-    const words = definition.scope.recommendation ?? scopeInWords(scope)
+    const whole = Object.keys(definition.scope).length === 0
+    const words = definition.scope.recommendation ?? (whole ? t('trend.whole') : scopeInWords(scope))
     return buildContent({ title: taken.title, scope: words, definition, issue, snapshot, trend: days })
   })
   const text = canonicalJson(content)
