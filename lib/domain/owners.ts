@@ -1,4 +1,5 @@
 import { z } from 'zod'
+
 /**
  * SQL: whether an assignment `a` has no owner who can act. Nobody was named, their account was closed, or they left the
  * organization.
@@ -8,5 +9,8 @@ export const unowned = 'a.acting_owner_id is null'
 /** Returns whether a person is named by an ID, not by an email address. */
 export const isId = (named: string) => z.uuid().safeParse(named).success
 
-/** Returns what a message says of a person whom nobody knows: the email address or the ID, and which of them it is. */
-export const unknownPerson = (named: string) => ({ email: named, named: isId(named) ? 'id' : 'email' })
+/** Returns what a message says of a person whom nobody knows: how they were named, and whether that is an email address. */
+export const unknownPerson = (named: string) => ({
+  email: named,
+  named: isId(named) ? 'id' : named.includes('@') ? 'email' : 'name',
+})
