@@ -3,7 +3,8 @@ import { BaseSequencer } from 'vitest/node'
 
 /** The files that take longest. If one of them came last, the other workers would be idle. */
 const long = [
-  ...['start/recovery', 'start/start', 'start/manage', 'start/edge', 'start/hostile-and-large', 'start/secrets'],
+  ...['start/recovery', 'start/hostile-and-large', 'start/killed-sheets', 'start/secrets', 'start/start'],
+  ...['start/manage', 'start/edge', 'start/uploads', 'start/killed-imports', 'start/typed-beside-files'],
   ...['external/pgbouncer', 'external/start'],
   ...['integration/permissions', 'integration/as-of-year', 'integration/next-steps', 'integration/import-limits'],
   ...['integration/statements', 'integration/statuses', 'integration/publish-import', 'integration/damaged-files'],
