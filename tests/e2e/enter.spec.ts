@@ -11,7 +11,7 @@ import { expect, test } from './support/test'
  * or taken back. Whatever cannot be undone, and what is done to many at once, is done by its button alone.
  */
 const harmless = [
-  ...['Show', 'Find', 'Save', 'Import', 'Link', 'Save the name', 'Report progress'],
+  ...['Show', 'Find', 'Check', 'Save', 'Import', 'Link', 'Save the name', 'Report progress'],
   ...['Add', 'Add the cycle', 'Add the file', 'Add the link', 'Add the step', 'Move the closing day', 'Save the step'],
   ...['Read the file', 'Check the rows', 'Update this list', 'Split', 'Save and accept', 'Save and confirm'],
   ...['Next: check before publishing', 'Send correction'],
