@@ -95,7 +95,7 @@ const Block = z.discriminatedUnion('type', [Heading, Paragraph, Quote, Items, Fa
  * What the report was made from, by whom and when. It shows the register at the end of the day `asOf` in the time zone
  * `zone`, or at the moment `at` if that was the present day, right after the event with this number and hash.
  */
-const Issue = z.strictObject({
+export const Issue = z.strictObject({
   code: z.string(),
   register: z.string(),
   asOf: Day,

@@ -5,7 +5,7 @@ import { type PastDay, pastDayIn, showing } from '@/lib/platform/shown-day'
 import { scopeOf } from '@/lib/register/scope'
 import { type Definition, filtersFor } from './definition'
 import { type Counts, countsIn } from './figures'
-import { bounds } from './limits'
+import { bounds, PublicationTooLarge } from './limits'
 import { readerOf } from './policy'
 import { readRegister } from './read-register'
 
@@ -13,7 +13,7 @@ type Issued = { definition: Definition; authorId: string; asOf: string; zone: st
 
 /**
  * Counts again what a report counted when it was made, from the versions that the register keeps. Returns undefined if
- * what the report is about cannot be found any more.
+ * what the report is about cannot be found any more, or has become larger than any report.
  */
 export async function recount({ definition, authorId, asOf, zone, madeAt, seq }: Issued): Promise<Counts | undefined> {
   const calendar = calendarOf(zone)
@@ -23,8 +23,12 @@ export async function recount({ definition, authorId, asOf, zone, madeAt, seq }:
   if (!scope.ok) return undefined
   // Nothing but the figures is counted, which need no reports.
   const wanted: Definition = { ...definition, content: 'public' }
-  const snapshot = await readRegister({ definition: wanted, scope: scope.value, past, bounds, onProgress: () => {} })
-  return countsIn(snapshot, asOf)
+  const reading = readRegister({ definition: wanted, scope: scope.value, past, bounds, onProgress: () => {} })
+  const snapshot = await reading.catch((error: unknown) => {
+    if (error instanceof PublicationTooLarge) return undefined
+    throw error
+  })
+  return snapshot && countsIn(snapshot, asOf)
 }
 
 /** SQL: the latest moment of the events up to the number $1. */

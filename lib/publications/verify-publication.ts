@@ -6,7 +6,7 @@ import { db, pool } from '@/lib/platform/db'
 import { t } from '@/lib/platform/i18n'
 import type { WrittenFormat } from './child/written-formats'
 import { readCode } from './code'
-import { Figure, PublicationContent } from './content'
+import { Figure, Issue, PublicationContent } from './content'
 import { Definition } from './definition'
 import { figureInWords, figuresOf } from './figures'
 import { type PublicationFormat, publicationFormats } from './formats'
@@ -112,11 +112,12 @@ const check = cacheUntilNextEvent(async (id: string): Promise<Checked> => {
   if (seq === null || content === null || madeAt === null) throw new Error('The report is not ready.')
   const asOf = row.asOf.toISOString().slice(0, 10)
   const definition = Definition.parse(row.definition)
+  const issue = Issue.parse(JSON.parse(content).issue)
   const [now, chained, counts, erased] = await Promise.all([
     hashAt(seq),
     isInHistory(id, sha256(content)),
-    recount({ definition, authorId: row.authorId, asOf, zone: zoneOf(content), madeAt, seq }),
-    db.progressReport.count({ where: { id: { in: row.reportIds }, erasedAt: { gte: madeAt } } }),
+    recount({ definition, authorId: row.authorId, asOf, zone: issue.zone, madeAt, seq }),
+    db.progressReport.count({ where: { id: { in: row.reportIds }, erasedAt: { gte: new Date(issue.at) } } }),
   ])
   const figures = z.array(Figure).parse(row.figures)
   const differences = [
@@ -127,8 +128,6 @@ const check = cacheUntilNextEvent(async (id: string): Promise<Checked> => {
   const event = { seq, ...(now !== undefined && { hash: now }) }
   return { result, code, asOf, madeAt: madeAt.toISOString(), ...event, erased, differences }
 })
-
-const zoneOf = (content: string): string => JSON.parse(content).issue.zone
 
 /** Puts what was found into words. */
 const inWords = ({ differences, ...checked }: Checked): Verified => ({

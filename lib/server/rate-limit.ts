@@ -11,8 +11,8 @@ const costs = { read: 1, search: 3, change: 5, export: 50 }
 /** Addresses that cost next to nothing, or that have their own limits: files, health checks and signing in. */
 const free = /^\/(_next\/|icon\.|favicon\.ico$|api\/health\/|api\/auth\/|sign-in$|invite\/|reset\/|setup$)/
 
-/** Files with all rows of a list. */
-const exported = /\.(csv|xlsx|json)$/
+/** Files with all rows of a list, and checks of reports, which count everything again. */
+const exported = /\.(csv|xlsx|json)$|^(\/api\/v1)?\/verify\/[^/]+$/
 
 type CostedRequest = Pick<IncomingMessage, 'method' | 'url'> & Partial<Pick<IncomingMessage, 'headers'>>
 
@@ -20,6 +20,7 @@ export function costOf({ method = 'GET', url = '/', headers = {} }: CostedReques
   const [pathname = '', query] = url.split('?')
   const searchParams = new URLSearchParams(query)
   if (free.test(pathname)) return isLarge(headers) ? costs.change : 0
+  if (pathname === '/verify/file') return costs.export
   if (!['GET', 'HEAD', 'OPTIONS'].includes(method)) return costs.change
   if (exported.test(pathname)) return costs.export
   const rows = Math.min(200, Number(searchParams.get('limit')) || 0)

@@ -21,16 +21,16 @@ export function boundHeaders(headers: IncomingHttpHeaders) {
   }
 }
 
+/** The routes that read a file as it arrives. */
+const uploads =
+  /^((\/api\/v1)?\/assignments\/[^/?]+\/evidence|\/api\/v1\/(documents|sheets)\/import|\/(documents|sheets)\/import\/file|\/verify\/file)(\?|$)/
+
 /**
  * Returns whether a request sends a file that its route reads as it arrives. Its body is not kept in memory, may be
  * larger, and may take longer.
  */
 export const isUpload = ({ method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) =>
-  method === 'POST' &&
-  /^((\/api\/v1)?\/assignments\/[^/?]+\/evidence|\/api\/v1\/documents\/import|\/documents\/import\/file)(\?|$)/.test(
-    url,
-  ) &&
-  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
+  method === 'POST' && uploads.test(url) && /^multipart\/form-data\b/i.test(headers['content-type'] ?? '')
 
 export const hasTooManyParameters = (url: string) => hasMore(url, '&', mostParameters)
 

@@ -49,3 +49,19 @@ test('who has a report checks it by its code and by its file, without an account
   await expectAccessible(stranger)
   await stranger.context().close()
 })
+
+test('a file of five megabytes is read as it arrives, to be checked and as a spreadsheet @no-js', async ({
+  context,
+}) => {
+  const row = `${'Train the investigators. '.repeat(40)};UNODC\n`
+  const file = { name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(row.repeat(5_300)) }
+  expect(file.buffer.length).toBeGreaterThan(5 * 1024 * 1024)
+  const checked = await context.request.post('/verify/file', { multipart: { file }, maxRedirects: 0 })
+  expect([checked.status(), checked.headers().location]).toEqual([
+    303,
+    expect.stringMatching(/verify\?sha256=[0-9a-f]{64}$/),
+  ])
+  await login(context)
+  const imported = await context.request.post('/api/v1/sheets/import', { multipart: { file } })
+  expect([imported.ok(), imported.status()]).toEqual([true, expect.any(Number)])
+})

@@ -88,6 +88,10 @@ test.each([
   ['GET', '/recommendations?q=courts', 3],
   ['GET', '/recommendations.csv?status=done', 50],
   ['GET', '/recommendations.xlsx', 50],
+  ['GET', '/api/v1/verify/7KQ2-M0VD-9XEA-4TRB', 50],
+  ['GET', '/verify/7KQ2-M0VD-9XEA-4TRB?sha256=0', 50],
+  ['POST', '/verify/file', 50],
+  ['GET', '/verify', 1],
   ['POST', '/api/v1/documents', 5],
   ['DELETE', '/api/v1/assignments/1', 5],
 ])('%s %s costs %i', (method, url, cost) => {
