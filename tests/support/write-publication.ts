@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/id'
 import { newCode } from '@/lib/publications/code'
@@ -5,10 +6,14 @@ import { makePublications } from '@/lib/publications/make-publications'
 import { requestPublication } from '@/lib/publications/request-publication'
 import { valueIn } from './given'
 
+const patience = { timeout: 30_000, interval: 100 }
+
 /** Generates a report, and leaves another one that could not be generated. Returns the code of the first. */
 export async function writePublication(actor: Parameters<typeof requestPublication>[0], word: string) {
   const { code } = valueIn(await requestPublication(actor, { title: word }))
   await makePublications()
+  // A server of the test may have taken it first.
+  await vi.waitFor(() => db.publication.findFirstOrThrow({ where: { code, state: 'ready' } }), patience)
   const moment = new Date()
   const id = newId()
   await db.publication.create({
